@@ -1,0 +1,80 @@
+package io.greentalent.shared;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * First thing at start-up: keys, then the schema. Refuses to start where data exist whose key is missing, and where the
+ * sample's well-known accounts are wanted anywhere but on the embedded database at this machine's own address.
+ */
+@ApplicationScoped
+public class Boot {
+    @Resource(lookup = "jdbc/app")
+    DataSource dataSource;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    KeyRing keys;
+
+    @Inject
+    Clock clock;
+
+    void start(@Observes @Priority(1) Startup event) throws SQLException {
+        if (settings.sample() && !settings.embeddedAndLocal()) {
+            throw new IllegalStateException("GREENTALENT_SAMPLE is on, but its accounts may exist only on the embedded "
+                    + "database served at 127.0.0.1: switch it off, or take the other host or database back");
+        }
+        Flyway.configure(Boot.class.getClassLoader())
+                .dataSource(dataSource)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        try (var connection = dataSource.getConnection()) {
+            checkKeys(connection);
+        }
+    }
+
+    private void checkKeys(Connection connection) throws SQLException {
+        var used = new HashSet<String>();
+        try (var rows = connection.createStatement().executeQuery("select id from key_use")) {
+            while (rows.next()) {
+                used.add(rows.getString(1));
+            }
+        }
+        for (String id : used) {
+            if (!keys.has(id)) {
+                throw new IllegalStateException(
+                        "key " + id + " is missing from " + settings.data().resolve("keys")
+                                + ": its rows could not be read. Put the key's file back from the backup of the keys");
+            }
+        }
+        keys.makeMissing();
+        record(connection, used);
+    }
+
+    private void record(Connection connection, Set<String> used) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into key_use (id, since) values (?, ?)")) {
+            for (String id : KeyRing.ALL) {
+                if (!used.contains(id)) {
+                    insert.setString(1, id);
+                    insert.setObject(2, LocalDateTime.now(clock));
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+}

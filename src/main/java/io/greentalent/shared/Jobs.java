@@ -1,0 +1,191 @@
+package io.greentalent.shared;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts long work, keeps its progress in the database and takes up again at start-up what a stopped server left
+ * behind. The only place, with the outermost handler, that catches everything.
+ */
+@ApplicationScoped
+public class Jobs {
+    private static final Logger LOG = System.getLogger(Jobs.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    @Any
+    Instance<Job> kinds;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RequestContextController requests;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
+    ChangeFeed feed;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    Clock clock;
+
+    void resume(@Observes @Priority(5000) Startup event) {
+        em.createQuery("select t from Task t where t.state = io.greentalent.shared.Task.State.RUNNING", Task.class)
+                .getResultList()
+                .forEach(task -> run(task.id(), task.kind(), task.subjectId()));
+        executor.scheduleWithFixedDelay(this::number, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Records the task within the caller's transaction; {@link #begin} starts it once that is committed. */
+    public Task plan(String kind, long subjectId) {
+        var task = new Task(kind, subjectId, who.get().accountId(), LocalDateTime.now(clock));
+        em.persist(task);
+        em.flush();
+        return task;
+    }
+
+    /** Starts a planned task; call it after the transaction of {@link #plan} has ended. */
+    public void begin(Task task) {
+        run(task.id(), task.kind(), task.subjectId());
+    }
+
+    /** Asks the work to stop; it does so at its next step. */
+    public void cancel(long taskId) {
+        transactions.run(() -> {
+            var task = em.find(Task.class, taskId);
+            if (task != null && task.running()) {
+                task.askCancel();
+            }
+        });
+    }
+
+    private void run(long taskId, String kind, long subjectId) {
+        executor.execute(() -> inContext(() -> {
+            who.set(Caller.SYSTEM);
+            try {
+                var progress = new Stored(taskId);
+                job(kind).run(subjectId, progress);
+                end(taskId, progress.cancelled() ? Task.State.CANCELLED : Task.State.DONE, null);
+            } catch (Problem e) {
+                end(taskId, Task.State.FAILED, e.key());
+            } catch (Exception e) {
+                LOG.log(Level.ERROR, "task " + taskId + " (" + kind + ") failed", e);
+                end(taskId, Task.State.FAILED, "shared.task.failed");
+            }
+        }));
+    }
+
+    private Job job(String kind) {
+        return kinds.stream()
+                .filter(j -> j.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no job of kind " + kind));
+    }
+
+    private void number() {
+        inContext(() -> {
+            try {
+                transactions.run(() -> {
+                    if (leases.hold("feed", java.time.Duration.ofSeconds(10))) {
+                        feed.number();
+                    }
+                });
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "numbering the change feed failed, it is tried again", e);
+            }
+        });
+    }
+
+    private void inContext(Runnable work) {
+        boolean mine = requests.activate();
+        try {
+            work.run();
+        } finally {
+            if (mine) {
+                requests.deactivate();
+            }
+        }
+    }
+
+    private void end(long taskId, Task.State how, @Nullable String problem) {
+        transactions.run(() -> find(taskId).end(how, problem, LocalDateTime.now(clock)));
+    }
+
+    private Task find(long id) {
+        var task = em.find(Task.class, id);
+        if (task == null) {
+            throw new NotFound("task", id);
+        }
+        return task;
+    }
+
+    /** That account's tasks, newest first: the task centre. */
+    public List<Task> ofOwner(long accountId, int most) {
+        return em.createQuery("select t from Task t where t.ownerId = :owner order by t.id desc", Task.class)
+                .setParameter("owner", accountId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The newest task of that kind about that subject, or null. */
+    public @Nullable Task latest(String kind, long subjectId) {
+        return em.createQuery(
+                        "select t from Task t where t.kind = :kind and t.subjectId = :subject order by t.id desc",
+                        Task.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private final class Stored implements Job.Progress {
+        private final long taskId;
+        private boolean cancelled;
+
+        Stored(long taskId) {
+            this.taskId = taskId;
+        }
+
+        @Override
+        public void at(long done, long total) {
+            transactions.run(() -> {
+                var task = find(taskId);
+                task.at(done, total);
+                cancelled = task.cancelAsked();
+            });
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.greentalent.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the installation decides by environment: where data live, which database, whether the sample is wanted. */
+@ApplicationScoped
+public class Settings {
+    @Inject
+    @ConfigProperty(name = "greentalent.data")
+    String data;
+
+    @Inject
+    @ConfigProperty(name = "greentalent.sample", defaultValue = "false")
+    boolean sample;
+
+    @Inject
+    @ConfigProperty(name = "db.lib", defaultValue = "h2Lib")
+    String databaseLibrary;
+
+    @Inject
+    @ConfigProperty(name = "http.host", defaultValue = "127.0.0.1")
+    String host;
+
+    /** The folder of everything that must survive a restart: db, files, keys. */
+    public Path data() {
+        return Path.of(data);
+    }
+
+    /** True where the sample (and its well-known accounts) is wanted. */
+    public boolean sample() {
+        return sample;
+    }
+
+    /** True for the embedded database on this machine's own address: the only place where the sample may live. */
+    public boolean embeddedAndLocal() {
+        return "h2Lib".equals(databaseLibrary) && ("127.0.0.1".equals(host) || "localhost".equals(host));
+    }
+}

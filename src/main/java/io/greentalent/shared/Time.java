@@ -1,0 +1,19 @@
+package io.greentalent.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The product's clock; the zone of every date stands here and nowhere else. */
+@ApplicationScoped
+public class Time {
+    /** Days, months and years of the ledger are those of Chongqing. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+}

@@ -1,0 +1,118 @@
+package io.greentalent.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short transactions, begun, committed and retried in one place. Work that the database refuses for a reason that
+ * passes (deadlock, serialisation, a primary that moved) is done again from the start, at most five times.
+ */
+@ApplicationScoped
+public class Transactions {
+    private static final int TRIES = 5;
+    private static final Set<String> PASSING_STATES = Set.of("40001", "HYT00");
+    private static final Set<Integer> PASSING_CODES = Set.of(3101, 1180, 1205, 1213);
+
+    @Inject
+    UserTransaction tx;
+
+    /** Joins the transaction under way, or runs the work in one of its own. */
+    public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+        if (tx.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return work.call();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (Exception e) {
+                if (attempt == TRIES || !passing(e)) {
+                    throw readable(e);
+                }
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(10, 60L * attempt));
+            }
+        }
+    }
+
+    /** As {@link #call}, for work that throws nothing checked and gives nothing back. */
+    public void run(Runnable work) {
+        try {
+            call(() -> {
+                work.run();
+                return Boolean.TRUE;
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T once(Callable<T> work) throws Exception {
+        begin();
+        boolean done = false;
+        try {
+            T result = work.call();
+            done = true;
+            commit();
+            return result;
+        } finally {
+            if (!done) {
+                rollback();
+            }
+        }
+    }
+
+    private void begin() throws NotSupportedException, SystemException {
+        tx.begin();
+    }
+
+    private void commit()
+            throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
+        tx.commit();
+    }
+
+    private void rollback() throws SystemException {
+        if (tx.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            tx.rollback();
+        }
+    }
+
+    static boolean passing(@Nullable Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && (PASSING_CODES.contains(sql.getErrorCode())
+                            || PASSING_STATES.contains(Objects.toString(sql.getSQLState(), "")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A lost race for one row becomes a sentence; every other exception stays what it is. */
+    private static Exception readable(Exception e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockException) {
+                return Problem.of("shared.changedMeanwhile");
+            }
+            if (t instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return e;
+    }
+}

@@ -1,0 +1,29 @@
+package io.greentalent.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+
+/** Identity and version that every mutable entity has. Two users who change the same row: the second is told so. */
+@MappedSuperclass
+public abstract class Versioned {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Version
+    @Column(nullable = false)
+    private long version;
+
+    /** 0 until stored. */
+    public long id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+}
