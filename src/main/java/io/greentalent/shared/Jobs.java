@@ -1,8 +1,6 @@
 package io.greentalent.shared;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -14,9 +12,9 @@ import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class Jobs {
     private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Threads threads;
 
     @Inject
     @Any
@@ -59,7 +57,7 @@ public class Jobs {
         em.createQuery("select t from Task t where t.state = io.greentalent.shared.Task.State.RUNNING", Task.class)
                 .getResultList()
                 .forEach(task -> run(task.id(), task.kind(), task.subjectId()));
-        executor.scheduleWithFixedDelay(this::number, 1, 1, TimeUnit.SECONDS);
+        threads.every(Duration.ofSeconds(1), this::number);
     }
 
     /** Records the task within the caller's transaction; {@link #begin} starts it once that is committed. */
@@ -86,7 +84,7 @@ public class Jobs {
     }
 
     private void run(long taskId, String kind, long subjectId) {
-        executor.execute(() -> inContext(() -> {
+        threads.soon(() -> inContext(() -> {
             who.set(Caller.SYSTEM);
             try {
                 var progress = new Stored(taskId);
@@ -112,7 +110,7 @@ public class Jobs {
         inContext(() -> {
             try {
                 transactions.run(() -> {
-                    if (leases.hold("feed", java.time.Duration.ofSeconds(10))) {
+                    if (leases.hold("feed", Duration.ofSeconds(10))) {
                         feed.number();
                     }
                 });

@@ -1,0 +1,221 @@
+package io.greentalent.people;
+
+import io.greentalent.shared.Caller;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
+import io.greentalent.shared.Versioned;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A way to sign in, with its roles (账号). */
+@Entity
+@Table(name = "account")
+public class Account extends Versioned {
+    /** Locked after that many wrong passwords in a row (GB/T 22239-2019 8.1.4.1). */
+    static final int TRIES = 5;
+
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    @Column(nullable = false, updatable = false)
+    private String username = "";
+
+    @Column(nullable = false)
+    private String name = "";
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash = "";
+
+    @Column(name = "must_change", nullable = false)
+    private boolean mustChange;
+
+    @Column(name = "failed_count", nullable = false)
+    private int failedCount;
+
+    @Column(name = "locked_until")
+    private @Nullable LocalDateTime lockedUntil;
+
+    @Column(nullable = false)
+    private boolean disabled;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
+    @Column(name = "college_id")
+    private @Nullable Long collegeId;
+
+    @Column(name = "person_id")
+    private @Nullable Long personId;
+
+    @Column(nullable = false)
+    private String language = "zh-CN";
+
+    @Column(name = "last_sign_in")
+    private @Nullable LocalDateTime lastSignIn;
+
+    @Column(name = "made_at", nullable = false, updatable = false)
+    private LocalDateTime madeAt = LocalDateTime.MIN;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    protected Account() {}
+
+    /**
+     * @param username lower case; never an identity number
+     * @param passwordHash by {@link Passwords}
+     * @param mustChange true where somebody else chose the password
+     */
+    public Account(String username, String name, String passwordHash, boolean mustChange, LocalDateTime at) {
+        this.username = username;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.mustChange = mustChange;
+        this.madeAt = at;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<Role> roles() {
+        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+    }
+
+    public boolean mustChange() {
+        return mustChange;
+    }
+
+    public boolean disabled() {
+        return disabled;
+    }
+
+    public @Nullable LocalDate validUntil() {
+        return validUntil;
+    }
+
+    public @Nullable Long collegeId() {
+        return collegeId;
+    }
+
+    public @Nullable Long personId() {
+        return personId;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public @Nullable LocalDateTime lastSignIn() {
+        return lastSignIn;
+    }
+
+    public @Nullable LocalDateTime lockedUntil() {
+        return lockedUntil;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Gives a role; a college's officer and student must belong somewhere first. */
+    public void grant(Role role) {
+        if (role == Role.COLLEGE && collegeId == null) {
+            throw Problem.of("people.account.collegeMissing").at("college");
+        }
+        if (role == Role.STUDENT && personId == null) {
+            throw Problem.of("people.account.personMissing");
+        }
+        roles.add(role);
+    }
+
+    public void revoke(Role role) {
+        roles.remove(role);
+    }
+
+    /** Ties the account to a partner college. */
+    public void belongTo(long college) {
+        collegeId = college;
+    }
+
+    /** Ties the account to its person: a student's own record. */
+    public void identify(long person) {
+        personId = person;
+    }
+
+    public void disable() {
+        disabled = true;
+    }
+
+    public void enable() {
+        disabled = false;
+    }
+
+    /** Ends by itself after that day: experts of the commission are let in for a time (委托专家). */
+    public void expireAfter(@Nullable LocalDate day) {
+        validUntil = day;
+    }
+
+    public void speak(String languageTag) {
+        language = languageTag;
+    }
+
+    boolean lockedAt(LocalDateTime now) {
+        return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+
+    boolean usableOn(LocalDate day) {
+        return !disabled && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    void failed(LocalDateTime now) {
+        failedCount++;
+        if (failedCount >= TRIES) {
+            lockedUntil = now.plus(LOCK);
+            failedCount = 0;
+        }
+    }
+
+    void signedIn(LocalDateTime now) {
+        failedCount = 0;
+        lockedUntil = null;
+        lastSignIn = now;
+    }
+
+    void unlock() {
+        failedCount = 0;
+        lockedUntil = null;
+    }
+
+    void password(String hash, boolean chosenByAnother) {
+        passwordHash = hash;
+        mustChange = chosenByAnother;
+        unlock();
+    }
+
+    /** The account as the caller of a request from that address. */
+    public Caller caller(String address) {
+        return new Caller(id(), username, name, roles(), collegeId, personId, Locale.forLanguageTag(language), address);
+    }
+}

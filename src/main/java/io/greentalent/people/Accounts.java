@@ -1,0 +1,81 @@
+package io.greentalent.people;
+
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds accounts. */
+@ApplicationScoped
+public class Accounts {
+    @Inject
+    EntityManager em;
+
+    /** One line of the list of accounts; roles are shown on the account's own page. */
+    public record Row(
+            long id,
+            String username,
+            String name,
+            @Nullable Long collegeId,
+            boolean disabled,
+            @Nullable LocalDateTime lockedUntil,
+            @Nullable LocalDateTime lastSignIn) {}
+
+    /** The account of that id. Throws {@link NotFound}. */
+    public Account get(long id) {
+        return find(id).orElseThrow(() -> new NotFound("account", id));
+    }
+
+    public Optional<Account> find(long id) {
+        return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    /** The account of that user name, whatever its case. */
+    public Optional<Account> named(String username) {
+        return em.createQuery("select a from Account a where a.username = :username", Account.class)
+                .setParameter("username", username.strip().toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    public boolean any() {
+        return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0;
+    }
+
+    /** One page of the accounts whose user name or name begins so, by user name. */
+    public List<Row> list(String beginsWith, int first, int most) {
+        return em.createQuery(
+                        "select new io.greentalent.people.Accounts$Row(a.id, a.username, a.name, a.collegeId, a.disabled,"
+                                + " a.lockedUntil, a.lastSignIn) from Account a"
+                                + " where a.username like :start or a.name like :start order by a.username",
+                        Row.class)
+                .setParameter("start", beginsWith.strip().replace("%", "") + "%")
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public long count(String beginsWith) {
+        return em.createQuery(
+                        "select count(a) from Account a where a.username like :start or a.name like :start", Long.class)
+                .setParameter("start", beginsWith.strip().replace("%", "") + "%")
+                .getSingleResult();
+    }
+
+    /** The accounts that hold a role, by name: for choosing an instructor. */
+    public List<Row> holding(Role role) {
+        return em.createQuery(
+                        "select new io.greentalent.people.Accounts$Row(a.id, a.username, a.name, a.collegeId, a.disabled,"
+                                + " a.lockedUntil, a.lastSignIn) from Account a join a.roles r"
+                                + " where r = :role and a.disabled = false order by a.name",
+                        Row.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.greentalent.people;
+
+import static io.greentalent.shared.Role.OPERATOR;
+
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
+import io.greentalent.shared.UseCase;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The operator changes what an account may (管理账号); not the own one, so that nobody is locked out by a slip. */
+@UseCase(allow = OPERATOR)
+public class AdministerAccount {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentCaller who;
+
+    /** Sets roles, college and last day. */
+    public void revise(long accountId, Set<Role> roles, @Nullable Long collegeId, @Nullable LocalDate validUntil) {
+        var account = another(accountId);
+        if (roles.isEmpty()) {
+            throw Problem.of("people.account.roleMissing").at("roles");
+        }
+        if (collegeId != null) {
+            account.belongTo(collegeId);
+        }
+        account.roles().stream().filter(r -> !roles.contains(r)).forEach(account::revoke);
+        roles.forEach(account::grant);
+        account.expireAfter(validUntil);
+    }
+
+    /** Lets nobody in any more by this account; whoever is in is out at the next request. */
+    public void disable(long accountId) {
+        another(accountId).disable();
+    }
+
+    public void enable(long accountId) {
+        another(accountId).enable();
+    }
+
+    /** Ends a lock-out before its time. */
+    public void unlock(long accountId) {
+        accounts.get(accountId).unlock();
+    }
+
+    /** Gives a new first password, returned once to be handed over. */
+    public String resetPassword(long accountId) {
+        String made = Passwords.random();
+        another(accountId).password(Passwords.hash(made), true);
+        return made;
+    }
+
+    private Account another(long accountId) {
+        if (accountId == who.get().accountId()) {
+            throw Problem.of("people.account.own");
+        }
+        return accounts.get(accountId);
+    }
+}

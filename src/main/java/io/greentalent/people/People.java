@@ -1,0 +1,45 @@
+package io.greentalent.people;
+
+import io.greentalent.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds persons; never by a number in the clear. */
+@ApplicationScoped
+public class People {
+    @Inject
+    EntityManager em;
+
+    /**
+     * A person as other rooms need it.
+     *
+     * @param idHash the keyed hash, for matching only
+     */
+    public record Row(long id, String name, String idHash, long collegeId) {}
+
+    /** The person of that id. Throws {@link NotFound}. */
+    public Person get(long id) {
+        return find(id).orElseThrow(() -> new NotFound("person", id));
+    }
+
+    public Optional<Person> find(long id) {
+        return Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    /** Those of the hashes that are known, in one statement; at most 1,000 hashes. */
+    public List<Row> withHashes(Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select new io.greentalent.people.People$Row(p.id, p.name, p.idHash, p.collegeId) from Person p"
+                                + " where p.idHash in :hashes",
+                        Row.class)
+                .setParameter("hashes", hashes)
+                .getResultList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.greentalent.people;
+
+import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** One human being, known once by the keyed hash of the identity number (人员). */
+@Entity
+@Table(name = "person")
+public class Person extends Versioned {
+    @Column(nullable = false)
+    private String name = "";
+
+    @Column(name = "id_type", nullable = false, updatable = false)
+    private String idType = "";
+
+    @Column(name = "id_cipher")
+    private byte @Nullable [] idCipher;
+
+    @Column(name = "id_hash", nullable = false, updatable = false)
+    private String idHash = "";
+
+    @Column(name = "phone_cipher")
+    private byte @Nullable [] phoneCipher;
+
+    @Column(name = "college_id", nullable = false)
+    private long collegeId;
+
+    @Column(name = "student_no")
+    private @Nullable String studentNo;
+
+    @Column(name = "made_at", nullable = false, updatable = false)
+    private LocalDateTime madeAt = LocalDateTime.MIN;
+
+    protected Person() {}
+
+    /**
+     * @param identity type and canonical number; kept encrypted and as a keyed hash only
+     * @param collegeId the college that first reported the person
+     */
+    public Person(String name, Identity identity, long collegeId, KeyRing keys, LocalDateTime at) {
+        this.name = name;
+        this.idType = identity.type();
+        this.idCipher = keys.encrypt(identity.number());
+        this.idHash = identity.hash(keys);
+        this.collegeId = collegeId;
+        this.madeAt = at;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long collegeId() {
+        return collegeId;
+    }
+
+    public @Nullable String studentNo() {
+        return studentNo;
+    }
+
+    /** The number that the college knows the student by; not an identity number. */
+    public void numberedBy(@Nullable String collegesOwn) {
+        studentNo = collegesOwn;
+    }
+
+    /** Corrects the name, as the identity document has it. */
+    public void rename(String asInDocument) {
+        name = asInDocument;
+    }
+
+    /** Keeps the phone number, encrypted; null takes it away. */
+    public void reachableAt(@Nullable String phone, KeyRing keys) {
+        phoneCipher = phone == null ? null : keys.encrypt(phone);
+    }
+}

@@ -1,0 +1,96 @@
+package io.greentalent.people;
+
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Denied;
+import io.greentalent.shared.Guarded;
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
+import io.greentalent.shared.Transactions;
+import io.greentalent.shared.UseCase;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Around every use case: the role, one transaction, one line in the audit log. A use case called by another joins it
+ * without a second check or line: the outer one answers for both.
+ */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class UseCaseInterceptor {
+    @Inject
+    UserTransaction tx;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
+    AuditLog audit;
+
+    @AroundInvoke
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
+        if (tx.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return call.proceed();
+        }
+        var type = call.getMethod().getDeclaringClass();
+        var rule = type.getAnnotation(UseCase.class);
+        if (rule == null || rule.anonymous()) {
+            return transactions.call(call::proceed);
+        }
+        String verb = type.getSimpleName() + "." + call.getMethod().getName();
+        String subject = subject(call.getParameters());
+        if (Arrays.stream(rule.allow()).noneMatch(this::held)) {
+            audit.denied(verb, subject);
+            throw new Denied(verb);
+        }
+        return audited(call, verb, subject);
+    }
+
+    private @Nullable Object audited(InvocationContext call, String verb, String subject) throws Exception {
+        try {
+            return transactions.call(() -> {
+                var result = call.proceed();
+                audit.done(verb, subject);
+                return result;
+            });
+        } catch (NotFound | Denied e) {
+            audit.denied(verb, subject);
+            throw e;
+        } catch (Problem e) {
+            audit.refused(verb, subject, e);
+            throw e;
+        } catch (Exception e) {
+            audit.failed(verb, subject);
+            throw e;
+        }
+    }
+
+    private boolean held(Role role) {
+        return who.get().has(role);
+    }
+
+    /** Ids, days and enum values only: free text could hold what must not be in a log. */
+    private static String subject(Object @Nullable [] parameters) {
+        if (parameters == null) {
+            return "";
+        }
+        return Arrays.stream(parameters)
+                .filter(p -> p instanceof Long || p instanceof Enum<?> || p instanceof Temporal)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+}
