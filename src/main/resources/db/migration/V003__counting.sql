@@ -117,7 +117,7 @@ create table person_time (
   state varchar(20) not null,
   rule_number int not null,
   completed_on date null,
-  month varchar(7) null,
+  in_month varchar(7) null,
   repeat_key varchar(60) null,
   confirmed_by bigint null,
   confirmed_by_name varchar(100) null,
@@ -131,7 +131,7 @@ create table person_time (
 );
 create index person_time_state on person_time (state, college_id, offering_id);
 create index person_time_enrolment on person_time (enrolment_id);
-create index person_time_month on person_time (college_id, course_id, month);
+create index person_time_month on person_time (college_id, course_id, in_month);
 
 -- 台账: append only. seq alternates +1 and -1 within a person-time; chain_seq counts within the offering's hash chain.
 create table ledger_entry (
@@ -187,11 +187,11 @@ create table ledger_root_head (
 create table roll_up (
   college_id bigint not null,
   course_id bigint not null,
-  month varchar(7) not null,
+  in_month varchar(7) not null,
   category varchar(20) not null,
   shard int not null,
   counted bigint not null,
-  primary key (college_id, course_id, month, category, shard)
+  primary key (college_id, course_id, in_month, category, shard)
 );
 
 -- 人数: heads are not additive, so each scope keeps its own rows.

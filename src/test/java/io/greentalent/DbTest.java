@@ -1,0 +1,150 @@
+package io.greentalent;
+
+import io.greentalent.shared.Caller;
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Role;
+import io.greentalent.shared.Transactions;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The product's rooms with their real use cases, transactions and migrations over a database of their own: in-memory H2
+ * in MySQL mode, or the MySQL that the system property {@code test.mysql.url} names. One container a class.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DbTest {
+    private SeContainer container;
+    private RequestContextController requests;
+
+    @BeforeAll
+    void startRooms() {
+        container = Rooms.select(SeContainerInitializer.newInstance().disableDiscovery())
+                .initialize();
+        requests = container.select(RequestContextController.class).get();
+    }
+
+    @AfterAll
+    void stopRooms() {
+        container.close();
+    }
+
+    @BeforeEach
+    void beginRequest() {
+        requests.activate();
+        as(Caller.SYSTEM);
+        clock().set("2026-11-02T09:00:00");
+    }
+
+    @AfterEach
+    void endRequest() {
+        requests.deactivate();
+    }
+
+    /** The bean of that type. */
+    protected <T> T the(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    /** Goes on as that caller. */
+    protected void as(Caller caller) {
+        the(CurrentCaller.class).set(caller);
+    }
+
+    /** A caller with an account id and a role; the college may be null. */
+    protected static Caller caller(long accountId, @Nullable Long collegeId, Role... roles) {
+        return new Caller(
+                accountId,
+                "user" + accountId,
+                "User " + accountId,
+                Set.of(roles),
+                collegeId,
+                null,
+                Locale.SIMPLIFIED_CHINESE,
+                "127.0.0.1");
+    }
+
+    protected TestClock clock() {
+        return the(TestClock.class);
+    }
+
+    protected EntityManager em() {
+        return the(EntityManager.class);
+    }
+
+    /** Runs it in one transaction (joined by the use cases it calls) and gives its result. */
+    protected <T> T tx(Callable<T> work) {
+        try {
+            return the(Transactions.class).call(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Persists in one transaction. */
+    protected <T> T stored(T entity) {
+        return tx(() -> {
+            em().persist(entity);
+            em().flush();
+            return entity;
+        });
+    }
+
+    /** Runs it on another thread's request context; for races. Call from the thread itself. */
+    protected <T> T inOwnRequest(Caller caller, Supplier<T> work) {
+        var own = container.select(RequestContextController.class).get();
+        own.activate();
+        try {
+            as(caller);
+            return work.get();
+        } finally {
+            own.deactivate();
+        }
+    }
+
+    /** The first column of the first row of a plain SQL query, as a number. */
+    protected long count(String sql, Object... args) {
+        return ((Number) sql(sql, args).getFirst()).longValue();
+    }
+
+    /** A plain SQL query; rows of one column come as values, others as Object[]. */
+    protected List<?> sql(String sql, Object... args) {
+        return tx(() -> {
+            var query = em().createNativeQuery(sql);
+            for (int i = 0; i < args.length; i++) {
+                query.setParameter(i + 1, args[i]);
+            }
+            return query.getResultList();
+        });
+    }
+
+    /** A plain SQL change; gives the number of rows. */
+    protected int change(String sql, Object... args) {
+        return tx(() -> {
+            var query = em().createNativeQuery(sql);
+            for (int i = 0; i < args.length; i++) {
+                query.setParameter(i + 1, args[i]);
+            }
+            return query.executeUpdate();
+        });
+    }
+
+    /** How many SQL statements EclipseLink sends while that runs on this thread. */
+    protected static int statements(Runnable work) {
+        return SqlCount.during(work);
+    }
+}

@@ -1,0 +1,142 @@
+package io.greentalent;
+
+import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.Settings;
+import io.greentalent.shared.Threads;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/** What the application server gives the product, for tests without one. */
+@ApplicationScoped
+public class TestServer {
+    private final String url = System.getProperty(
+            "test.mysql.url",
+            "jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000");
+    private final String user = System.getProperty("test.mysql.user", "sa");
+    private final String password = System.getProperty("test.mysql.password", "");
+    private final TestTransaction transaction = new TestTransaction();
+    private final TestClock clock = new TestClock();
+
+    void migrate(@Observes @Priority(1) Startup event, KeyRing keys) {
+        Flyway.configure().dataSource(url, user, password).load().migrate();
+        keys.makeMissing();
+    }
+
+    @Produces
+    @ApplicationScoped
+    EntityManagerFactory factory() {
+        var settings = new HashMap<String, String>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", "");
+        settings.put("jakarta.persistence.nonJtaDataSource", "");
+        settings.put("jakarta.persistence.jdbc.url", url);
+        settings.put("jakarta.persistence.jdbc.user", user);
+        settings.put("jakarta.persistence.jdbc.password", password);
+        settings.put(
+                "jakarta.persistence.jdbc.driver",
+                url.startsWith("jdbc:h2") ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
+        settings.put("eclipselink.logging.logger", SqlCount.class.getName());
+        settings.put("eclipselink.logging.level.sql", "FINE");
+        return Persistence.createEntityManagerFactory("greentalent", settings);
+    }
+
+    void close(@Disposes EntityManagerFactory factory) {
+        factory.close();
+    }
+
+    /** The transaction's entity manager, or a fresh one for a single call: as the server's proxy behaves. */
+    @Produces
+    EntityManager entityManager(EntityManagerFactory factory) {
+        transaction.use(factory);
+        return (EntityManager) Proxy.newProxyInstance(
+                TestServer.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+                    var current = transaction.current();
+                    try {
+                        return method.invoke(current == null ? factory.createEntityManager() : current, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Produces
+    UserTransaction transaction(EntityManagerFactory factory) {
+        transaction.use(factory);
+        return transaction;
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Typed({Clock.class, TestClock.class})
+    TestClock clock() {
+        return clock;
+    }
+
+    @Produces
+    @ApplicationScoped
+    Settings settings() throws IOException {
+        return new OwnFolder(Files.createTempDirectory("greentalent-test"));
+    }
+
+    @Produces
+    @ApplicationScoped
+    Threads threads() {
+        return new SameThread();
+    }
+
+    /** Settings over a folder of its own, without the sample. */
+    static class OwnFolder extends Settings {
+        private final Path folder;
+
+        OwnFolder() {
+            this(Path.of(""));
+        }
+
+        OwnFolder(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public Path data() {
+            return folder;
+        }
+
+        @Override
+        public boolean sample() {
+            return false;
+        }
+    }
+
+    /** Background work is done at once; nothing is repeated by itself. */
+    static class SameThread extends Threads {
+        @Override
+        public void soon(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void every(Duration pause, Runnable work) {
+            // a test calls what it wants repeated
+        }
+    }
+}
