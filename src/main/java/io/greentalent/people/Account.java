@@ -185,7 +185,8 @@ public class Account extends Versioned {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }
 
-    boolean usableOn(LocalDate day) {
+    /** False once it was disabled or its last day is over. */
+    public boolean usableOn(LocalDate day) {
         return !disabled && (validUntil == null || !day.isAfter(validUntil));
     }
 

@@ -29,6 +29,11 @@ public record Caller(
     public static final Caller SYSTEM =
             new Caller(0, "system", "GreenTalent", Set.of(Role.values()), null, null, Locale.SIMPLIFIED_CHINESE, "");
 
+    /** Somebody unknown, from that network address. */
+    public static Caller nobody(String address) {
+        return new Caller(0, "-", "", Set.of(), null, null, Locale.SIMPLIFIED_CHINESE, address);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

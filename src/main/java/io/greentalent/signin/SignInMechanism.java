@@ -1,0 +1,72 @@
+package io.greentalent.signin;
+
+import io.greentalent.people.Account;
+import io.greentalent.people.Accounts;
+import io.greentalent.shared.Caller;
+import io.greentalent.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises the caller of each request by the session's sign-in (身份认证). An account that was disabled or has expired is
+ * nobody from the next request on. Nobody, at a page that needs a role, is led to the sign-in page and back.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    /** Under this name the request carries its {@link Caller}, from here to {@link CallerFilter}. */
+    static final String CALLER = "greentalent.caller";
+
+    static final String MUST_CHANGE = "greentalent.mustChange";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (Paths.isStatic(request)) {
+            return context.doNothing();
+        }
+        var account = account(request);
+        if (account != null) {
+            request.setAttribute(CALLER, account.caller(request.getRemoteAddr()));
+            request.setAttribute(MUST_CHANGE, account.mustChange());
+            return context.notifyContainerAboutLogin(
+                    account.username(), account.roles().stream().map(Role::name).collect(Collectors.toSet()));
+        }
+        return context.isProtected() ? toSignIn(request, response) : context.doNothing();
+    }
+
+    private @org.jspecify.annotations.Nullable Account account(HttpServletRequest request) {
+        var signedIn = SignedIn.of(request);
+        if (signedIn == null) {
+            return null;
+        }
+        var account = accounts.find(signedIn.accountId()).orElse(null);
+        return account != null && account.usableOn(LocalDate.now(clock)) ? account : null;
+    }
+
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        try {
+            Paths.redirect(request, response, Paths.signIn(request));
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+}
