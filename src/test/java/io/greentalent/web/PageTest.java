@@ -1,0 +1,166 @@
+package io.greentalent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** Plays users in a real browser against the server that {@code mvn verify} started with the sample. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class PageTest {
+    protected static final String BASE = System.getProperty("base.url", "http://localhost:9080");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** What the browser complained of on any page: a test fails at its end when there is something. */
+    private final List<String> complaints = new ArrayList<>();
+
+    protected BrowserContext context;
+    protected Page page;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        if (browser != null) {
+            return;
+        }
+        waitUntilReady();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "A browser is missing: install Chromium (Debian: apt-get install chromium fonts-noto-cjk)"));
+    }
+
+    /** The server is started before; a failed application would answer 404 for ever, so this gives up by itself. */
+    private static void waitUntilReady() throws Exception {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create(BASE + "/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        for (int i = 0; i < 240; i++) {
+            if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("the server under test never became ready: see target/liberty/wlp/usr/servers/verify/logs");
+    }
+
+    @BeforeEach
+    void openContext() {
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+    }
+
+    /** Goes on in a browser of that kind, as another person with no session. */
+    protected void use(Browser.NewContextOptions options) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(options);
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(m -> {
+            if ("error".equals(m.type()) && !m.text().contains("the server responded with a status of 4")) {
+                complaints.add(page.url() + ": " + m.text());
+            }
+        });
+        page.onPageError(e -> complaints.add(page.url() + ": " + e));
+    }
+
+    @AfterEach
+    void closeContext() {
+        context.close();
+        context = null;
+        assertEquals(List.of(), complaints, "the browser complained");
+    }
+
+    /** Opens a path of the product; any answer but 200 fails. */
+    protected void open(String path) {
+        assertEquals(200, status(path), path);
+    }
+
+    /** Opens a path and gives the HTTP status. */
+    protected int status(String path) {
+        return page.navigate(BASE + path).status();
+    }
+
+    /** Signs in as one of the sample's accounts. */
+    protected void signIn(String username) {
+        context.clearCookies();
+        open("/public/signin.xhtml");
+        page.fill("[id='form:username']", username);
+        page.fill("[id='form:password']", SamplePassword.OF_ALL);
+        page.click("[id='form:signIn']");
+        page.waitForURL(url -> !url.contains("/public/signin"));
+    }
+
+    /** Fails when axe finds anything serious or critical on the page as it stands, in the light and the dark theme. */
+    protected void accessible(String what) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var grave = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(v -> GRAVE.contains(v.getImpact()))
+                            .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                            .toList();
+            assertEquals(List.of(), grave, what + " (" + scheme + ")");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** The page does not scroll sideways at the width of a small phone. */
+    protected void fitsAPhone(String what) {
+        page.setViewportSize(360, 740);
+        int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+        assertTrue(wider <= 0, what + " is " + wider + " px wider than a phone");
+        page.setViewportSize(1280, 900);
+    }
+
+    /** Keeps a picture of the page under {@code target/pictures}. */
+    protected void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("pictures", "target/pictures"), name + ".png"))
+                .setFullPage(true));
+    }
+}
