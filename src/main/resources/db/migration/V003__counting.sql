@@ -90,7 +90,7 @@ create table completion (
   enrolment_id bigint not null,
   rule_number int not null,
   met boolean not null,
-  attended_once boolean not null,
+  attended_on date null,
   completed_on date null,
   sessions_held int not null,
   sessions_attended int not null,

@@ -60,9 +60,7 @@ public abstract class PageTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
     }
 
     private static Path chromium() {
@@ -86,8 +84,7 @@ public abstract class PageTest {
             }
             Thread.sleep(500);
         }
-        throw new AssertionError(
-                "the server under test never became ready: see target/liberty/wlp/usr/servers/verify/logs");
+        throw new AssertionError("the server under test never became ready: see target/liberty/wlp/usr/servers/verify/logs");
     }
 
     @BeforeEach
@@ -133,7 +130,7 @@ public abstract class PageTest {
         context.clearCookies();
         open("/public/signin.xhtml");
         page.fill("[id='form:username']", username);
-        page.fill("[id='form:password']", SamplePassword.ofAll());
+        page.fill("[id='form:password']", SamplePassword.OF_ALL);
         page.click("[id='form:signIn']");
         page.waitForURL(url -> !url.contains("/public/signin"));
     }

@@ -1,20 +1,8 @@
 package io.greentalent.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
-/** The password of the sample's accounts: made at first start, kept in the data folder, told by the sign-in page. */
+/** The password of the sample's accounts, as the sign-in page tells it. */
 final class SamplePassword {
-    private SamplePassword() {}
+    static final String OF_ALL = "Gt-sample-2026";
 
-    static String ofAll() {
-        try {
-            return Files.readString(Path.of(System.getProperty("test.data"), "sample-password"))
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private SamplePassword() {}
 }
