@@ -60,7 +60,9 @@ public abstract class PageTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(FLAGS));
     }
 
     private static Path chromium() {
@@ -84,7 +86,8 @@ public abstract class PageTest {
             }
             Thread.sleep(500);
         }
-        throw new AssertionError("the server under test never became ready: see target/liberty/wlp/usr/servers/verify/logs");
+        throw new AssertionError(
+                "the server under test never became ready: see target/liberty/wlp/usr/servers/verify/logs");
     }
 
     @BeforeEach
