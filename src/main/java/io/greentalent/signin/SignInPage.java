@@ -1,10 +1,10 @@
 package io.greentalent.signin;
 
+import io.greentalent.people.SampleAccounts;
 import io.greentalent.people.SignIn;
 import io.greentalent.people.SignOut;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
-import io.greentalent.shared.Settings;
 import io.greentalent.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in page and the way out (登录). */
@@ -29,7 +30,7 @@ public class SignInPage {
     CurrentCaller who;
 
     @Inject
-    Settings settings;
+    SampleAccounts sample;
 
     private String username = "";
     private String password = "";
@@ -61,9 +62,9 @@ public class SignInPage {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(locale, problem), null));
     }
 
-    /** True where the sample's accounts exist and may be hinted at. */
-    public boolean isSample() {
-        return settings.sample();
+    /** The sample's accounts to choose from; none on any other installation. */
+    public List<SampleAccounts.Hint> getHints() {
+        return sample.hints();
     }
 
     public boolean isSignedIn() {

@@ -133,7 +133,7 @@ public abstract class PageTest {
         context.clearCookies();
         open("/public/signin.xhtml");
         page.fill("[id='form:username']", username);
-        page.fill("[id='form:password']", SamplePassword.OF_ALL);
+        page.fill("[id='form:password']", SamplePassword.ofAll());
         page.click("[id='form:signIn']");
         page.waitForURL(url -> !url.contains("/public/signin"));
     }

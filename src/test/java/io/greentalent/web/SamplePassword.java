@@ -1,8 +1,20 @@
 package io.greentalent.web;
 
-/** The password of the sample's accounts, as the sign-in page tells it. */
-final class SamplePassword {
-    static final String OF_ALL = "Gt-sample-2026";
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
+/** The password of the sample's accounts: made at first start, kept in the data folder, told by the sign-in page. */
+final class SamplePassword {
     private SamplePassword() {}
+
+    static String ofAll() {
+        try {
+            return Files.readString(Path.of(System.getProperty("test.data"), "sample-password"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
