@@ -27,6 +27,8 @@ public class Transactions {
     private static final int TRIES = 5;
     private static final Set<String> PASSING_STATES = Set.of("40001", "HYT00");
     private static final Set<Integer> PASSING_CODES = Set.of(3101, 1180, 1205, 1213);
+    /** A unique key was hit: H2, MySQL. */
+    private static final Set<Integer> DUPLICATE_CODES = Set.of(23505, 1062);
 
     @Inject
     UserTransaction tx;
@@ -103,7 +105,7 @@ public class Transactions {
         return false;
     }
 
-    /** A lost race for one row becomes a sentence; every other exception stays what it is. */
+    /** A lost race for one row or one unique key becomes a sentence; every other exception stays what it is. */
     private static Exception readable(Exception e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof OptimisticLockException) {
@@ -111,6 +113,9 @@ public class Transactions {
             }
             if (t instanceof Problem problem) {
                 return problem;
+            }
+            if (t instanceof SQLException sql && DUPLICATE_CODES.contains(sql.getErrorCode())) {
+                return Problem.of("shared.enteredMeanwhile");
             }
         }
         return e;

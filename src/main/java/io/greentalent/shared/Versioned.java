@@ -26,4 +26,11 @@ public abstract class Versioned {
     public long version() {
         return version;
     }
+
+    /** Refuses to go on where somebody changed it since the form with that version was filled. */
+    public void mustStillBe(long seen) {
+        if (seen != version) {
+            throw Problem.of("shared.changedMeanwhile");
+        }
+    }
 }
