@@ -53,7 +53,7 @@ public record Reason(Code code, List<Integer> numbers) {
     }
 
     /** The compact form that is stored: {@code ATTENDANCE:7,10,80,1;MARK_NONE}. */
-    static String write(List<Reason> reasons) {
+    public static String write(List<Reason> reasons) {
         return reasons.stream().map(Reason::compact).collect(Collectors.joining(";"));
     }
 
