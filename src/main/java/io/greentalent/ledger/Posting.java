@@ -1,0 +1,36 @@
+package io.greentalent.ledger;
+
+import java.time.LocalDate;
+
+/**
+ * What one entry says, before it has a place in a chain and a hand (记账内容).
+ *
+ * @param seq 1, 2, 3 … within the person-time
+ * @param sign +1 counts, -1 takes the count before it back
+ * @param completedOn the day that decides the year
+ * @param ruleNumber the version of the completion rule that judged
+ * @param reason a message key for the product's own words, else the operator's
+ */
+public record Posting(
+        long personTimeId,
+        int seq,
+        int sign,
+        long personId,
+        long courseId,
+        long collegeId,
+        String category,
+        LocalDate completedOn,
+        int ruleNumber,
+        String reason) {
+
+    /** The year and month in which it counts, as {@code 2026-11}. */
+    String month() {
+        return completedOn.toString().substring(0, 7);
+    }
+
+    /** What takes this one back, or counts it again: everything as it stands here, the sign turned. */
+    Posting reversed(String why) {
+        return new Posting(
+                personTimeId, seq + 1, -sign, personId, courseId, collegeId, category, completedOn, ruleNumber, why);
+    }
+}
