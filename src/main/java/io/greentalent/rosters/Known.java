@@ -1,0 +1,76 @@
+package io.greentalent.rosters;
+
+import io.greentalent.people.Identity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is already, as the validator sees it: the database's people and offerings and the rows above in the same
+ * report. Whoever makes one asks the database for a batch of rows at once.
+ */
+public interface Known {
+    /** The college that reports. */
+    record College(long id, String code, String name, String shortName) {}
+
+    /** A person known by the same identity number. */
+    record Person(long id, String name, long collegeId) {}
+
+    /**
+     * An offering that a row may name.
+     *
+     * @param seatsLeft what is free, the rows above in the report taken off; negative when overbooked
+     */
+    record Offering(
+            long id, String number, String courseCode, long collegeId, long termId, boolean closed, int seatsLeft) {}
+
+    /** A registered class. */
+    record ClassGroup(long id, long majorId) {}
+
+    /** A row above that names the same person and was not refused. */
+    record Earlier(String sheet, int number, String name) {}
+
+    /** Whether a person is on an offering. */
+    enum Enrolled {
+        NO,
+        YES,
+        WITHDRAWN
+    }
+
+    LocalDate today();
+
+    College college();
+
+    long termId();
+
+    /** The one offering of the report, null where each row names its own. */
+    @Nullable
+    Offering fixedOffering();
+
+    String hash(Identity identity);
+
+    Optional<Person> person(String idHash);
+
+    Enrolled enrolled(long offeringId, long personId);
+
+    /** The offering of that number, whosever it is. */
+    Optional<Offering> offering(String number);
+
+    boolean courseExists(String code);
+
+    /** The reporting college's offerings of that course in the report's term. */
+    List<Offering> offeringsOf(String courseCode);
+
+    /** The id of the reporting college's major of that name or code. */
+    Optional<Long> major(String nameOrCode);
+
+    /** The reporting college's class of that name. */
+    Optional<ClassGroup> classGroup(String name);
+
+    /** The first row above that names this person for whatever offering. */
+    Optional<Earlier> earlier(String idHash);
+
+    /** The first row above that names this person for that offering. */
+    Optional<Earlier> earlier(String idHash, long offeringId);
+}
