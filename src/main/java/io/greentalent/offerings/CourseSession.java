@@ -1,6 +1,7 @@
 package io.greentalent.offerings;
 
 import io.greentalent.shared.ClassHours;
+import io.greentalent.shared.Entry;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Versioned;
 import jakarta.persistence.Column;
@@ -87,7 +88,7 @@ public class CourseSession extends Versioned {
         startsAt = to.startsAt();
         endsAt = to.endsAt();
         hours = to.hours();
-        place = Required.text(to.place(), 100, "offerings.session.place");
+        place = Entry.required("place", to.place(), 100);
     }
 
     /** Refuses attendance before the session has begun. */

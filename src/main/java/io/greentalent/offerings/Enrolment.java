@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import io.greentalent.shared.Entry;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Versioned;
 import jakarta.persistence.Column;
@@ -78,7 +79,7 @@ public class Enrolment extends Versioned {
         if (state == State.WITHDRAWN) {
             throw Problem.of("offerings.enrolment.alreadyWithdrawn");
         }
-        withdrawalReason = Required.text(reason, 200, "offerings.enrolment.reason");
+        withdrawalReason = Entry.required("reason", reason, 200);
         withdrawnAt = at;
         state = State.WITHDRAWN;
     }

@@ -1,6 +1,9 @@
 package io.greentalent.offerings;
 
+import io.greentalent.shared.Caller;
+import io.greentalent.shared.Entry;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
 import io.greentalent.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,7 +57,7 @@ public class Offering extends Versioned {
 
     /** Opened as planned; refuses a capacity below 1 and an end before the start. */
     public Offering(Plan plan) {
-        this.number = Required.text(plan.number(), 40, "offerings.offering.number");
+        this.number = Entry.required("number", plan.number(), 40);
         this.courseId = plan.courseId();
         this.courseVersionId = plan.courseVersionId();
         this.collegeId = plan.collegeId();
@@ -133,6 +136,13 @@ public class Offering extends Versioned {
     public void mustBeOpen() {
         if (isClosed()) {
             throw Problem.of("offerings.offering.closed", number);
+        }
+    }
+
+    /** Refuses evidence once closed; the operator may still add what came late (补报). */
+    public void mustTakeEvidenceFrom(Caller caller) {
+        if (!caller.has(Role.OPERATOR)) {
+            mustBeOpen();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import io.greentalent.shared.Entry;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Versioned;
 import jakarta.persistence.Column;
@@ -28,7 +29,7 @@ public class Term extends Versioned {
      * @param endsOn its last day, not before the first
      */
     public Term(String code, LocalDate startsOn, LocalDate endsOn) {
-        this.code = Required.text(code, 20, "offerings.term.code");
+        this.code = Entry.required("code", code, 20);
         reschedule(startsOn, endsOn);
     }
 

@@ -1,0 +1,114 @@
+package io.greentalent.offerings;
+
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Finds enrolments (选课), each within a scope. */
+@ApplicationScoped
+public class Enrolments {
+    private static final Map<String, String> COLUMNS = Map.of(
+            "name", "n.name",
+            "studentNo", "n.studentNo",
+            "category", "e.category",
+            "enrolledAt", "e.enrolledAt");
+
+    @Inject
+    EntityManager em;
+
+    /** The enrolment of that id. Throws {@link NotFound}, also for one out of scope. */
+    public Enrolment get(long id, Scope scope) {
+        return Reach.of(
+                        em.createQuery(
+                                "select e from Enrolment e join Offering o on o.id = e.offeringId"
+                                        + " where e.id = :id and " + Reach.ENROLMENTS,
+                                Enrolment.class),
+                        scope)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("enrolment", id));
+    }
+
+    /** A window of an offering's enrolments, the withdrawn last, with attendance counted in the same one statement. */
+    public List<EnrolmentRow> on(long offeringId, Window window, Scope scope) {
+        return Reach.of(
+                        em.createQuery(
+                                "select new io.greentalent.offerings.EnrolmentRow(e.id, n.id, n.name, n.studentNo,"
+                                        + " e.category, e.source, e.vouched, e.state, e.enrolledAt, e.withdrawalReason,"
+                                        + " count(k.id), count(nullif(k.present, false)))"
+                                        + " from Enrolment e join Offering o on o.id = e.offeringId"
+                                        + " join Person n on n.id = e.personId left join CheckIn k on k.enrolmentId = e.id"
+                                        + " where e.offeringId = :offering and " + Reach.ENROLMENTS
+                                        + " group by e.id, n.id, n.name, n.studentNo, e.category, e.source, e.vouched,"
+                                        + " e.state, e.enrolledAt, e.withdrawalReason"
+                                        + window.orderBy(COLUMNS, "e.state, n.studentNo, n.name, e.id"),
+                                EnrolmentRow.class),
+                        scope)
+                .setParameter("offering", offeringId)
+                .setFirstResult(window.first())
+                .setMaxResults(window.most())
+                .getResultList();
+    }
+
+    /** How many {@link #on} has in all. */
+    public long countOn(long offeringId, Scope scope) {
+        return Reach.of(
+                        em.createQuery(
+                                "select count(e.id) from Enrolment e join Offering o on o.id = e.offeringId"
+                                        + " where e.offeringId = :offering and " + Reach.ENROLMENTS,
+                                Long.class),
+                        scope)
+                .setParameter("offering", offeringId)
+                .getSingleResult();
+    }
+
+    /** All that a person ever enrolled on and the scope shows, the latest first; one statement. */
+    public List<Participation> ofPerson(long personId, Scope scope) {
+        return Reach.of(
+                        em.createQuery(
+                                "select new io.greentalent.offerings.Participation(e.id, o.id, o.number, c.code, c.titleZh,"
+                                        + " c.titleEn, p.shortName, t.code, o.startsOn, o.endsOn, o.closedAt, e.category,"
+                                        + " e.state, count(s.id),"
+                                        + " count(nullif(k.present, false)))"
+                                        + " from Enrolment e left join CourseSession s on s.offeringId = e.offeringId"
+                                        + " left join CheckIn k on k.sessionId = s.id and k.enrolmentId = e.id"
+                                        + " join Offering o on o.id = e.offeringId"
+                                        + " join Course c on c.id = o.courseId join College p on p.id = o.collegeId"
+                                        + " join Term t on t.id = o.termId"
+                                        + " where e.personId = :who and " + Reach.ENROLMENTS
+                                        + " group by e.id, o.id, o.number, c.code, c.titleZh, c.titleEn, p.shortName, t.code,"
+                                        + " o.startsOn, o.endsOn, o.closedAt, e.category, e.state"
+                                        + " order by o.startsOn desc, o.id desc",
+                                Participation.class),
+                        scope)
+                .setParameter("who", personId)
+                .getResultList();
+    }
+
+    /** Throws {@link NotFound} unless each of them is enrolled on that offering and not withdrawn. */
+    public void mustBeOn(long offeringId, Collection<Long> enrolmentIds) {
+        var enrolled = new HashSet<>(idsOn(offeringId));
+        for (long id : enrolmentIds) {
+            if (!enrolled.contains(id)) {
+                throw new NotFound("enrolment", id);
+            }
+        }
+    }
+
+    /** The enrolments of an offering that are not withdrawn. For who has already been let see the offering. */
+    public List<Long> idsOn(long offeringId) {
+        return em.createQuery(
+                        "select e.id from Enrolment e where e.offeringId = :offering and e.state = :state", Long.class)
+                .setParameter("offering", offeringId)
+                .setParameter("state", Enrolment.State.ENROLLED)
+                .getResultList();
+    }
+}

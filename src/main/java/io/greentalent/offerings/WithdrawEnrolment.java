@@ -1,0 +1,46 @@
+package io.greentalent.offerings;
+
+import static io.greentalent.shared.Role.COLLEGE;
+import static io.greentalent.shared.Role.OPERATOR;
+
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Takes a person off an offering, or puts one back (退选, 恢复): by the college on its own, by the operator on any. */
+@UseCase(allow = {COLLEGE, OPERATOR})
+public class WithdrawEnrolment {
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    EvidenceNews news;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
+    Clock clock;
+
+    /** Withdraws; the reason (1 to 200 characters) is kept, the seat is given back. Refuses a second time. */
+    public void withdraw(long enrolmentId, String reason) {
+        var enrolment = enrolments.get(enrolmentId, who.get().scope(COLLEGE, OPERATOR));
+        enrolment.withdraw(reason, LocalDateTime.now(clock));
+        seats.release(enrolment.offeringId(), 1);
+        news.of(List.of(enrolmentId));
+    }
+
+    /** Puts the person back; above the capacity too, as nobody lost the seat by an own doing. */
+    public void reinstate(long enrolmentId) {
+        var enrolment = enrolments.get(enrolmentId, who.get().scope(COLLEGE, OPERATOR));
+        enrolment.reinstate();
+        seats.add(enrolment.offeringId(), 1);
+        news.of(List.of(enrolmentId));
+    }
+}

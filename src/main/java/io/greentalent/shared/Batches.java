@@ -1,0 +1,23 @@
+package io.greentalent.shared;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Cuts a long list into pieces that one statement can take (分批). */
+public final class Batches {
+    /** So many values at most go into one statement. */
+    public static final int SIZE = 500;
+
+    private Batches() {}
+
+    /** The same values in the same order, {@link #SIZE} in a piece, the rest in the last; nothing for nothing. */
+    public static <T> List<List<T>> of(Collection<T> all) {
+        var list = new ArrayList<>(all);
+        var pieces = new ArrayList<List<T>>();
+        for (int from = 0; from < list.size(); from += SIZE) {
+            pieces.add(list.subList(from, Math.min(list.size(), from + SIZE)));
+        }
+        return pieces;
+    }
+}
