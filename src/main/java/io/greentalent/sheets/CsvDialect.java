@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 record CsvDialect(char delimiter, int skip) {
     private static final char[] DELIMITERS = {',', '\t', ';'};
     private static final int LINES = 50;
+    private static final int WEIGHT = 1000;
 
     /** Tells it from the beginning of a text; refuses a web page or XML that only bears the name of a table. */
     static CsvDialect of(String beginning) {
@@ -41,14 +42,15 @@ record CsvDialect(char delimiter, int skip) {
         return new CsvDialect(best, 0);
     }
 
-    /** Lines that agree on how often it comes, weighed by how often that is. */
+    /** First how many lines agree on how often it comes, then how often that is. */
     private static int score(String text, char delimiter) {
         Map<Integer, Integer> lines = new HashMap<>();
         for (int count : counts(text, delimiter)) {
             lines.merge(count, 1, Integer::sum);
         }
         return lines.entrySet().stream()
-                .mapToInt(e -> e.getValue() * Math.min(e.getKey(), 100))
+                .filter(e -> e.getKey() > 0)
+                .mapToInt(e -> e.getValue() * WEIGHT + Math.min(e.getKey(), WEIGHT - 1))
                 .max()
                 .orElse(0);
     }
