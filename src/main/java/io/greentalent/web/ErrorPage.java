@@ -1,0 +1,122 @@
+package io.greentalent.web;
+
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in plain words what went wrong and what to do (错误页). Written without Faces, so that it stands when Faces does
+ * not; it never shows a trace, a path or a class.
+ */
+@WebServlet("/public/error")
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** The page was open for too long; not a status of HTTP. */
+    static final int EXPIRED = 440;
+    /** Under this name the request carries the {@link Problem} to be shown. */
+    static final String PROBLEM = "greentalent.problem";
+
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, EXPIRED, 500);
+
+    @Inject
+    transient Language language;
+
+    @Inject
+    transient Look look;
+
+    /** Where an AJAX request is led. */
+    static String address(HttpServletRequest request, int code, @Nullable String incident) {
+        String back =
+                request.getHeader("Referer") == null ? request.getRequestURI() : path(request.getHeader("Referer"));
+        return request.getContextPath() + "/public/error?code=" + code
+                + (incident == null ? "" : "&incident=" + incident)
+                + (code == EXPIRED ? "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : "");
+    }
+
+    private static String path(String address) {
+        var uri = java.net.URI.create(address.replace(' ', '+'));
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int code = code(request);
+        response.setStatus(code == EXPIRED ? HttpServletResponse.SC_OK : code);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(page(request, code));
+    }
+
+    private static int code(HttpServletRequest request) {
+        int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? status
+                : asked(request.getParameter("code"));
+        return KNOWN.contains(code) ? code : code >= 400 && code < 500 ? 400 : 500;
+    }
+
+    private static int asked(@Nullable String parameter) {
+        return parameter != null && parameter.matches("[0-9]{3}") ? Integer.parseInt(parameter) : 404;
+    }
+
+    private String page(HttpServletRequest request, int code) throws IOException {
+        var locale = language.locale();
+        String text = request.getAttribute(PROBLEM) instanceof Problem problem
+                ? Texts.of(locale, problem)
+                : Texts.of(locale, "web.error." + code + ".text");
+        String incident = code == 500 ? incident(request) : "";
+        return template()
+                .replace("{lang}", language.getTag())
+                .replace("{theme}", look.getTheme())
+                .replace("{style}", look.file("css/greentalent.css"))
+                .replace("{root}", request.getContextPath() + "/")
+                .replace("{title}", Texts.of(locale, "web.error." + code + ".title"))
+                .replace("{incident}", incident.isEmpty() ? "" : paragraph(locale, incident))
+                .replace("{action}", action(request, code))
+                .replace("{word}", Texts.of(locale, code == EXPIRED ? "web.error.reload" : "web.error.home"))
+                .replace("{text}", escape(text));
+    }
+
+    private static String incident(HttpServletRequest request) {
+        String asked = request.getParameter("incident");
+        if (Incident.isNumber(asked)) {
+            return java.util.Objects.requireNonNull(asked);
+        }
+        return Incident.logged(request, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
+    private static String paragraph(Locale locale, String incident) {
+        return "<p class=\"gt-incident\">" + Texts.of(locale, "web.error.incident", incident) + "</p>";
+    }
+
+    private static String action(HttpServletRequest request, int code) {
+        return escape(
+                code == EXPIRED
+                        ? Preferences.back(request.getContextPath(), request.getParameter("back"))
+                        : request.getContextPath() + "/");
+    }
+
+    private String template() throws IOException {
+        try (var in = getServletContext().getResourceAsStream("/WEB-INF/errorpages/error.html")) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
