@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.DbTest;
+import io.greentalent.files.FileStore;
 import io.greentalent.partners.Validity.Standing;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
@@ -13,6 +14,9 @@ import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Window;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +25,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartnersDbTest extends DbTest {
     private static final College.Contact CONTACT = new College.Contact("Qin Yue", "qin@example.org", "");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+    @TempDir
+    Path folder;
 
     private long college(String code) {
         return the(RegisterCollege.class).register(code, "College " + code, "C" + code, CONTACT);
@@ -204,6 +212,25 @@ class PartnersDbTest extends DbTest {
             assertEquals(standing, rows.getFirst().validity().on(TODAY));
             assertEquals(1, the(Agreements.class).count(id, "", standing, TODAY, Scope.all()));
         }
+    }
+
+    @Test
+    void aScanIsReadableByItsCollegeAndIsAPaper() throws IOException {
+        long id = college("10039");
+        long other = college("10040");
+        long agreement = sign("F-1", id, "2026-01-01", "2026-12-31");
+        var text = Files.writeString(folder.resolve("scan.txt"), "no scan");
+        assertEquals(
+                "files.notAScan",
+                assertThrows(Problem.class, () -> the(AttachAgreementScan.class).attach(agreement, text, "scan.txt"))
+                        .key());
+        var paper = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.7 two pages");
+        long file = the(AttachAgreementScan.class).attach(agreement, paper, "scan.pdf");
+        assertEquals(
+                file, the(Agreements.class).get(agreement, Scope.ofCollege(id)).fileId());
+        assertEquals(
+                "scan.pdf", the(FileStore.class).get(file, Scope.ofCollege(id)).name());
+        assertThrows(NotFound.class, () -> the(Agreements.class).get(agreement, Scope.ofCollege(other)));
     }
 
     @Test

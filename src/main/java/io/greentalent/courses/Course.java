@@ -1,0 +1,109 @@
+package io.greentalent.courses;
+
+import io.greentalent.shared.Entry;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A course that the unit develops with a partner college (课程); what is taught stands in its versions. */
+@Entity
+@Table(name = "course")
+public class Course extends Versioned {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+
+    @Column(nullable = false, updatable = false)
+    private String code = "";
+
+    @Column(name = "title_zh", nullable = false)
+    private String titleZh = "";
+
+    @Column(name = "title_en", nullable = false)
+    private String titleEn = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Field field = Field.ENERGY_SAVING;
+
+    @Column(name = "college_id", nullable = false)
+    private long collegeId;
+
+    @Column(name = "first_run_on")
+    private @Nullable LocalDate firstRunOn;
+
+    /**
+     * What names and places a course.
+     *
+     * @param code capitals, digits and dashes
+     * @param collegeId the partner college, 0 while there is none
+     */
+    public record Head(
+            @Nullable String code,
+            @Nullable String titleZh,
+            @Nullable String titleEn,
+            @Nullable Field field,
+            long collegeId) {}
+
+    protected Course() {}
+
+    Course(Head head) {
+        code = Entry.required("code", head.code, 20).toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(code).matches()) {
+            throw Problem.of("courses.course.codeMalformed").at("code");
+        }
+        take(head);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Wording title() {
+        return new Wording(titleZh, titleEn);
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    /** The partner college, 0 while there is none. */
+    public long collegeId() {
+        return collegeId;
+    }
+
+    /** The first day on which an offering of it was held, null while there was none. */
+    public @Nullable LocalDate firstRunOn() {
+        return firstRunOn;
+    }
+
+    /** Takes title, field and college; once a version is published, title and field stay what was reviewed. */
+    void revise(Head head, boolean published) {
+        if (published && !(title().equals(wording(head)) && field == head.field)) {
+            throw Problem.of("courses.course.fixed");
+        }
+        take(head);
+    }
+
+    void assign(long college) {
+        collegeId = college;
+    }
+
+    private void take(Head head) {
+        var title = wording(head);
+        titleZh = title.zh();
+        titleEn = title.en();
+        field = Entry.present("field", head.field);
+        collegeId = head.collegeId;
+    }
+
+    private static Wording wording(Head head) {
+        return new Wording(Entry.required("titleZh", head.titleZh, 100), Entry.optional("titleEn", head.titleEn, 160));
+    }
+}
