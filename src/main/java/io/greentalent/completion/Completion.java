@@ -122,7 +122,7 @@ public class Completion extends Versioned {
         return completedOn;
     }
 
-    /** The first day of presence (rule B); null for none. */
+    /** The day of rule B, see {@link Outcome}; null for none. */
     public @Nullable LocalDate attendedOn() {
         return attendedOn;
     }

@@ -30,9 +30,10 @@ public final class Evaluation {
     }
 
     /**
-     * The outcome under the version that judges: the one in force on the day of completion. A version's own first day is
-     * one of the conditions, so a milder version completes nobody before it took effect; and a version that took effect
-     * after the offering's last day does not judge it, so that no finished course is reopened by a rule it never knew.
+     * The outcome under the version that judges: the one in force on the day on which the person-time counts. A version's
+     * own first day is one of the conditions, so a milder version completes nobody before it took effect; and a version
+     * that took effect after the offering's last day does not judge it, so that no finished course is reopened by a rule
+     * it never knew.
      *
      * @param versions oldest first, at least one
      */
@@ -41,7 +42,9 @@ public final class Evaluation {
         for (int i = 0; i < judging.size(); i++) {
             var outcome = new Evaluation(evidence, judging.get(i), firstDay(judging, i), today).outcome();
             boolean last = i == judging.size() - 1;
-            if (last || before(outcome.completedOn(), judging.get(i + 1).effectiveOn())) {
+            if (last
+                    || before(
+                            judging.get(i).countsOn(outcome), judging.get(i + 1).effectiveOn())) {
                 return outcome;
             }
         }
@@ -77,7 +80,7 @@ public final class Evaluation {
         return new Outcome(
                 rule.number(),
                 reasons.isEmpty() ? last(findings) : null,
-                evidence.withdrawn() ? null : presence.firstDay(),
+                attendedOn(presence),
                 presence.held(),
                 presence.attended(),
                 presence.done(false),
@@ -86,6 +89,16 @@ public final class Evaluation {
                 presence.required(true),
                 mark == null ? null : mark.tenths(),
                 reasons);
+    }
+
+    /** The day of rule B; where rule B counts, a version's own first day is a condition here too. */
+    private @Nullable LocalDate attendedOn(Presence presence) {
+        var first = presence.firstDay();
+        boolean excluded = evidence.withdrawn() || (rule.values().studentsOnly() && !evidence.student());
+        if (first == null || excluded) {
+            return null;
+        }
+        return rule.values().counts() == RuleValues.Counts.B && first.isBefore(notBefore) ? notBefore : first;
     }
 
     private List<Finding> findings(Presence presence) {

@@ -54,8 +54,12 @@ public record Evidence(
      */
     public record Mark(int tenths, LocalDate day) {}
 
-    /** A span of days, both of which belong to it. */
+    /** A span of days, both of which belong to it; none where it was ended before it began. */
     public record Term(LocalDate from, LocalDate until) {
+        boolean began() {
+            return !until.isBefore(from);
+        }
+
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleNumber the version that judged
  * @param completedOn the day on which the last condition became true; null unless the rule is met
- * @param attendedOn the first day of presence, which is the day of a person-time under rule B; null for none and for the
- *     withdrawn
+ * @param attendedOn the day of rule B, which is the first day of presence; null for none, for the withdrawn and for those
+ *     whose category the rule leaves out
  * @param sessionsHeld sessions of the offering up to today
  * @param theoryRequired the theory hours that the rule asks for, not the whole syllabus
  * @param practiceRequired the practice hours that the rule asks for

@@ -94,6 +94,7 @@ final class Requirements {
             return from;
         }
         return terms.stream()
+                .filter(Evidence.Term::began)
                 .map(Evidence.Term::from)
                 .filter(day -> day.isAfter(from))
                 .min(Comparator.naturalOrder())

@@ -269,6 +269,12 @@ class EvaluationTest {
     }
 
     @Test
+    void anAgreementThatWasEndedBeforeItBeganNeverIs() {
+        facts.agreements = List.of(new Term(april(21), april(20)));
+        assertEquals("AGREEMENT:20250412", reasons());
+    }
+
+    @Test
     void anAgreementThatBeginsTomorrowIsNotInForceYet() {
         facts.agreements = List.of(new Term(TODAY.plusDays(1), TODAY.plusYears(1)));
         assertEquals("AGREEMENT:20250412", reasons());

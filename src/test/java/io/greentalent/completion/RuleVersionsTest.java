@@ -6,6 +6,7 @@ import static io.greentalent.completion.Facts.percents;
 import static io.greentalent.completion.Facts.sessions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.greentalent.completion.Evidence.Mark;
@@ -76,6 +77,40 @@ class RuleVersionsTest {
         var late = new RuleVersion(1, TODAY.plusDays(10), RuleValues.FIRST);
         assertEquals(
                 april(8), Evaluation.of(facts.evidence(), List.of(late), TODAY).completedOn());
+    }
+
+    private static final RuleValues PRESENT_ONCE =
+            new RuleValues(80, 80, 80, 600, true, true, true, true, true, RuleValues.Counts.B);
+
+    @Test
+    void ruleBCountsOnTheFirstDayOfPresence() {
+        facts.sessions = sessions(1);
+        var version = new RuleVersion(1, LocalDate.of(2023, 2, 2), PRESENT_ONCE);
+        var outcome = Evaluation.of(facts.evidence(), List.of(version), TODAY);
+        assertFalse(outcome.met());
+        assertEquals(april(1), version.countsOn(outcome));
+    }
+
+    @Test
+    void ruleBCountsNobodyBeforeItsFirstDay() {
+        facts.sessions = sessions(1);
+        var outcome = outcome(PRESENT_ONCE, april(20));
+        assertEquals(2, outcome.ruleNumber());
+        assertEquals(april(20), outcome.attendedOn());
+    }
+
+    @Test
+    void whoWasCompleteBeforeRuleBStaysUnderRuleA() {
+        var outcome = outcome(PRESENT_ONCE, april(20));
+        assertEquals(1, outcome.ruleNumber());
+        assertEquals(april(8), outcome.completedOn());
+        assertEquals(april(1), outcome.attendedOn());
+    }
+
+    @Test
+    void ruleBLeavesOutTheSameCategories() {
+        facts.student = false;
+        assertNull(facts.outcome().attendedOn());
     }
 
     @Test

@@ -1,0 +1,160 @@
+package io.greentalent.completion;
+
+import io.greentalent.completion.Evidence.Mark;
+import io.greentalent.completion.Evidence.Session;
+import io.greentalent.completion.Evidence.Term;
+import io.greentalent.offerings.Category;
+import io.greentalent.offerings.CourseSession;
+import io.greentalent.offerings.Enrolment;
+import io.greentalent.shared.ClassHours;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The queries behind {@link EvidenceReader}: one for each kind of fact, each for many enrolments. */
+@ApplicationScoped
+class EvidenceRows {
+    // The records are public because EclipseLink calls their constructors.
+    @Inject
+    EntityManager em;
+
+    /** What is known of an enrolment by its offering and course version. */
+    public record Head(
+            long enrolmentId,
+            long offeringId,
+            long personId,
+            long collegeId,
+            Category category,
+            Enrolment.State state,
+            LocalDate offeringEndsOn,
+            ClassHours theory,
+            ClassHours practice,
+            @Nullable LocalDate approvedOn) {
+        boolean student() {
+            return category == Category.STUDENT;
+        }
+
+        boolean withdrawn() {
+            return state == Enrolment.State.WITHDRAWN;
+        }
+    }
+
+    /** A session of an offering. */
+    public record Meeting(long id, long offeringId, LocalDateTime startsAt, CourseSession.Kind kind, ClassHours hours) {
+        Session session(boolean attended) {
+            return new Session(startsAt.toLocalDate(), kind == CourseSession.Kind.PRACTICE, hours, attended);
+        }
+    }
+
+    /** That somebody was there. */
+    public record Presence(long enrolmentId, long sessionId) {}
+
+    /** A mark as it was recorded. */
+    public record Given(long enrolmentId, int tenths, LocalDateTime at) {}
+
+    /** A safety pass. */
+    public record Spell(long personId, LocalDate from, LocalDate until) {
+        Term term() {
+            return new Term(from, until);
+        }
+    }
+
+    List<Long> enrolmentsOf(long offeringId) {
+        return em.createQuery("select e.id from Enrolment e where e.offeringId = :offering", Long.class)
+                .setParameter("offering", offeringId)
+                .getResultList();
+    }
+
+    List<Long> enrolmentsOfCollege(long collegeId) {
+        return em.createQuery("select e.id from Enrolment e where e.collegeId = :college", Long.class)
+                .setParameter("college", collegeId)
+                .getResultList();
+    }
+
+    List<Long> enrolmentsOfCourseVersion(long courseVersionId) {
+        return em.createQuery(
+                        "select e.id from Enrolment e join Offering o on o.id = e.offeringId"
+                                + " where o.courseVersionId = :version",
+                        Long.class)
+                .setParameter("version", courseVersionId)
+                .getResultList();
+    }
+
+    /** Offerings that have begun on that day and are not closed. */
+    List<Long> openOfferings(LocalDate day) {
+        return em.createQuery(
+                        "select o.id from Offering o where o.closedAt is null and o.startsOn <= :day order by o.id",
+                        Long.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    List<Head> heads(Collection<Long> enrolmentIds) {
+        return em.createQuery(
+                        "select new io.greentalent.completion.EvidenceRows$Head(e.id, e.offeringId, e.personId,"
+                                + " e.collegeId, e.category, e.state, o.endsOn, v.theory, v.practice, v.approvedOn)"
+                                + " from Enrolment e join Offering o on o.id = e.offeringId"
+                                + " join CourseVersion v on v.id = o.courseVersionId where e.id in :ids order by e.id",
+                        Head.class)
+                .setParameter("ids", enrolmentIds)
+                .getResultList();
+    }
+
+    /** All sessions of each of those offerings. */
+    Map<Long, List<Meeting>> meetings(Set<Long> offeringIds) {
+        if (offeringIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select new io.greentalent.completion.EvidenceRows$Meeting(s.id, s.offeringId, s.startsAt, s.kind,"
+                                + " s.hours) from CourseSession s where s.offeringId in :ids order by s.startsAt, s.id",
+                        Meeting.class)
+                .setParameter("ids", offeringIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Meeting::offeringId));
+    }
+
+    /** The sessions at which each of those was present. */
+    Map<Long, Set<Long>> presences(Collection<Long> enrolmentIds) {
+        return em.createQuery(
+                        "select new io.greentalent.completion.EvidenceRows$Presence(c.enrolmentId, c.sessionId)"
+                                + " from CheckIn c where c.present = true and c.enrolmentId in :ids",
+                        Presence.class)
+                .setParameter("ids", enrolmentIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Presence::enrolmentId, Collectors.mapping(Presence::sessionId, Collectors.toSet())));
+    }
+
+    Map<Long, Mark> marks(Collection<Long> enrolmentIds) {
+        return em.createQuery(
+                        "select new io.greentalent.completion.EvidenceRows$Given(m.enrolmentId, m.scoreTenths,"
+                                + " m.recording.at) from Mark m where m.enrolmentId in :ids",
+                        Given.class)
+                .setParameter("ids", enrolmentIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Given::enrolmentId, g -> new Mark(g.tenths(), g.at().toLocalDate())));
+    }
+
+    /** The safety passes of those people. */
+    Map<Long, List<Term>> passes(Set<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select new io.greentalent.completion.EvidenceRows$Spell(p.personId, p.passedOn, p.validUntil)"
+                                + " from SafetyPass p where p.personId in :ids",
+                        Spell.class)
+                .setParameter("ids", personIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Spell::personId, Collectors.mapping(Spell::term, Collectors.toList())));
+    }
+}
