@@ -1,0 +1,180 @@
+package io.greentalent.web.people;
+
+import io.greentalent.partners.Colleges;
+import io.greentalent.people.Account;
+import io.greentalent.people.Accounts;
+import io.greentalent.people.AdministerAccount;
+import io.greentalent.people.OpenAccount;
+import io.greentalent.people.Passwords;
+import io.greentalent.shared.Role;
+import io.greentalent.web.Show;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The operator opens an account or changes what one may (账号管理). A first password is shown once. */
+@Named
+@ViewScoped
+public class AccountPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Accounts accounts;
+
+    @Inject
+    transient OpenAccount openAccount;
+
+    @Inject
+    transient AdministerAccount administer;
+
+    @Inject
+    transient Colleges colleges;
+
+    @Inject
+    transient Show show;
+
+    private long id;
+    private String username = "";
+    private String name = "";
+    private String[] roles = {};
+    private @Nullable Long college;
+    private @Nullable LocalDate validUntil;
+    private boolean disabled;
+    private boolean locked;
+    private @Nullable String firstPassword;
+    private Map<String, Long> choices = Map.of();
+
+    /** Loads the account of the address, or an empty form. */
+    public void load() {
+        choices = new LinkedHashMap<>();
+        colleges.names().forEach((collegeId, title) -> choices.put(title, collegeId));
+        if (id != 0) {
+            take(accounts.get(id));
+        }
+    }
+
+    private void take(Account account) {
+        username = account.username();
+        name = account.name();
+        roles = account.roles().stream().map(Role::name).toArray(String[]::new);
+        college = account.collegeId();
+        validUntil = account.validUntil();
+        disabled = account.disabled();
+        locked = account.lockedUntil() != null;
+    }
+
+    /** Opens the account, or keeps the changes. */
+    public @Nullable String save() {
+        if (id != 0) {
+            administer.revise(id, chosen(), college, validUntil);
+            show.done("webadmin.account.saved", name);
+            return "/operator/accounts.xhtml?faces-redirect=true";
+        }
+        String made = Passwords.random();
+        id = openAccount
+                .open(new OpenAccount.Wanted(username, name, chosen(), college, null, validUntil), made)
+                .id();
+        firstPassword = made;
+        return null;
+    }
+
+    /** Gives a new first password. */
+    public void reset() {
+        firstPassword = administer.resetPassword(id);
+    }
+
+    public void disable() {
+        administer.disable(id);
+        disabled = true;
+    }
+
+    public void enable() {
+        administer.enable(id);
+        disabled = false;
+    }
+
+    public void unlock() {
+        administer.unlock(id);
+        locked = false;
+    }
+
+    private Set<Role> chosen() {
+        return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    public Role[] getAllRoles() {
+        return Role.values();
+    }
+
+    public Map<String, Long> getChoices() {
+        return choices;
+    }
+
+    public @Nullable String getFirstPassword() {
+        return firstPassword;
+    }
+
+    public boolean isDisabled() {
+        return disabled;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(String[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public @Nullable Long getCollege() {
+        return college;
+    }
+
+    public void setCollege(@Nullable Long college) {
+        this.college = college;
+    }
+
+    public @Nullable LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(@Nullable LocalDate validUntil) {
+        this.validUntil = validUntil;
+    }
+}
