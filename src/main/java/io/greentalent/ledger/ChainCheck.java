@@ -1,6 +1,6 @@
 package io.greentalent.ledger;
 
-import io.greentalent.ledger.Finding.Kind;
+import io.greentalent.ledger.Flaw.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainCheck {
     private final long offeringId;
     private final List<Link> links;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
 
     private ChainCheck(long offeringId, List<Link> links) {
         this.offeringId = offeringId;
@@ -35,14 +35,14 @@ final class ChainCheck {
      * @param head as kept beside the chain, null where there is none
      * @param seen what signed roots saw, oldest first
      */
-    static List<Finding> of(long offeringId, List<Link> links, @Nullable Tip head, List<Seen> seen) {
+    static List<Flaw> of(long offeringId, List<Link> links, @Nullable Tip head, List<Seen> seen) {
         var check = new ChainCheck(offeringId, links);
         if (links.isEmpty()) {
             check.empty(head, seen);
         } else {
             check.whole(head == null ? Tip.start(offeringId) : head, seen);
         }
-        return List.copyOf(check.findings);
+        return List.copyOf(check.flaws);
     }
 
     private void empty(@Nullable Tip head, List<Seen> seen) {
@@ -56,7 +56,7 @@ final class ChainCheck {
 
     private void whole(Tip head, List<Seen> seen) {
         var places = new ChainPlaces(offeringId, links, expected(head, seen), vouched(head, seen));
-        findings.addAll(places.findings());
+        flaws.addAll(places.flaws());
         long length = places.length();
         if (length > head.length()) {
             add(Kind.INSERTED, head.length() + 1, null);
@@ -104,6 +104,6 @@ final class ChainCheck {
     }
 
     private void add(Kind kind, long chainSeq, @Nullable LocalDate day) {
-        findings.add(new Finding(kind, offeringId, chainSeq, day));
+        flaws.add(new Flaw(kind, offeringId, chainSeq, day));
     }
 }

@@ -1,6 +1,6 @@
 package io.greentalent.ledger;
 
-import io.greentalent.ledger.Finding.Kind;
+import io.greentalent.ledger.Flaw.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class ChainPlaces {
     private final Set<String> known;
     private final Map<Link, Long> hashedAt = new HashMap<>();
     private final TreeMap<Long, Link> placed = new TreeMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
 
     /**
      * @param links by the number they bear
@@ -43,8 +43,8 @@ final class ChainPlaces {
         nameBreaks();
     }
 
-    List<Finding> findings() {
-        return findings;
+    List<Flaw> flaws() {
+        return flaws;
     }
 
     /** The last place that is taken. */
@@ -162,6 +162,6 @@ final class ChainPlaces {
     }
 
     private void add(Kind kind, long chainSeq) {
-        findings.add(new Finding(kind, offeringId, chainSeq, null));
+        flaws.add(new Flaw(kind, offeringId, chainSeq, null));
     }
 }

@@ -245,7 +245,7 @@ public class PersonTime extends Versioned {
         return completedOn;
     }
 
-    /** A message key or the operator's own words, see {@link Reason}. */
+    /** A message key or the operator's own words, see {@link ReasonText}. */
     public @Nullable String reason() {
         return reason;
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.greentalent.ledger.ChainCheck.Seen;
-import io.greentalent.ledger.Finding.Kind;
+import io.greentalent.ledger.Flaw.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class ChainTest {
         return new Tip(OFFERING, links.size(), links.getLast().hash());
     }
 
-    private static List<Finding> check(List<Link> links, @Nullable Tip head, Tip... signed) {
+    private static List<Flaw> check(List<Link> links, @Nullable Tip head, Tip... signed) {
         var seen = new ArrayList<Seen>();
         for (Tip tip : signed) {
             seen.add(new Seen(SIGNED, tip));
@@ -45,12 +45,12 @@ class ChainTest {
         return ChainCheck.of(OFFERING, links, head, seen);
     }
 
-    private static Finding found(Kind kind, long chainSeq) {
-        return new Finding(kind, OFFERING, chainSeq, null);
+    private static Flaw found(Kind kind, long chainSeq) {
+        return new Flaw(kind, OFFERING, chainSeq, null);
     }
 
-    private static Finding foundBySigned(Kind kind, long chainSeq) {
-        return new Finding(kind, OFFERING, chainSeq, SIGNED);
+    private static Flaw foundBySigned(Kind kind, long chainSeq) {
+        return new Flaw(kind, OFFERING, chainSeq, SIGNED);
     }
 
     private static Link numbered(Link l, long chainSeq) {
@@ -99,13 +99,13 @@ class ChainTest {
     }
 
     @Test
-    void aSoundChainHasNoFindings() {
+    void aSoundChainHasNoFlaws() {
         var links = chain(5);
         assertEquals(List.of(), check(links, tip(links), tip(links.subList(0, 3)), tip(links)));
     }
 
     @Test
-    void aChainThatWasNeverBegunHasNoFindings() {
+    void aChainThatWasNeverBegunHasNoFlaws() {
         assertEquals(List.of(), check(List.of(), null));
         assertEquals(List.of(), check(List.of(), Tip.start(OFFERING)));
     }

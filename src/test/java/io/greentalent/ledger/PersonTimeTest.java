@@ -140,7 +140,7 @@ class PersonTimeTest {
     void collegeAndCategoryFollowTheEnrolmentUntilCounted() {
         var open = in(State.CONFIRMED);
         open.belongs(4, "EMPLOYEE");
-        assertEquals("EMPLOYEE", open.posting(1, Reason.VERIFIED).category());
+        assertEquals("EMPLOYEE", open.posting(1, ReasonText.VERIFIED).category());
         var counted = in(State.COUNTED);
         counted.belongs(4, "EMPLOYEE");
         assertEquals(3, counted.collegeId());
@@ -148,21 +148,10 @@ class PersonTimeTest {
 
     @Test
     void aReversalTurnsTheSignAndKeepsEveryFigure() {
-        var first = in(State.COUNTED).posting(1, Reason.VERIFIED);
+        var first = in(State.COUNTED).posting(1, ReasonText.VERIFIED);
         var back = new LedgerEntry(Chain.next(Tip.start(42), first, HAND)).reversedBy("wrong");
         assertEquals(new Posting(0, 2, -1, 101, 5, 3, "STUDENT", DAY, 1, "wrong"), back);
         assertEquals(first.completedOn(), back.reversed("right").completedOn());
         assertEquals(1, back.reversed("right").sign());
-    }
-
-    @Test
-    void aReasonMustBeGivenAndFit() {
-        assertEquals(
-                "ledger.reasonField.missing",
-                assertThrows(Problem.class, () -> Reason.given(" ")).key());
-        assertEquals(
-                "ledger.reasonField.tooLong",
-                assertThrows(Problem.class, () -> Reason.given("x".repeat(201))).key());
-        assertEquals("double", Reason.given(" double "));
     }
 }

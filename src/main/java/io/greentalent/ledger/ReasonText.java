@@ -1,29 +1,22 @@
 package io.greentalent.ledger;
 
-import io.greentalent.shared.Problem;
+import io.greentalent.shared.Entry;
 import io.greentalent.shared.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why something was decided (理由): the product's own reasons are kept as message keys, people's in their words. */
-public final class Reason {
+public final class ReasonText {
     static final String VERIFIED = "ledger.reason.verified";
     static final String REPEAT = "ledger.reason.repeat";
     private static final String OWN = "ledger.reason.";
     private static final int LONGEST = 200;
 
-    private Reason() {}
+    private ReasonText() {}
 
-    /** What a person gave as reason, stripped; refused at the field {@code reason} when it is empty or over 200 long. */
+    /** What a person gave as reason; refused at the field {@code reason} when it is empty or over 200 characters. */
     static String given(@Nullable String words) {
-        var reason = words == null ? "" : words.strip();
-        if (reason.isEmpty()) {
-            throw Problem.of("ledger.reasonField.missing").at("reason");
-        }
-        if (reason.length() > LONGEST) {
-            throw Problem.of("ledger.reasonField.tooLong", LONGEST).at("reason");
-        }
-        return reason;
+        return Entry.required("reason", words, LONGEST);
     }
 
     /** The stored reason in the reader's language; empty for none. */

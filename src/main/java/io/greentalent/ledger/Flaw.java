@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param chainSeq the entry's place, 0 where the whole chain or a root is meant
  * @param day the signed root that shows it; null where the chain itself or its kept head does
  */
-public record Finding(
+public record Flaw(
         Kind kind, long offeringId, long chainSeq, @Nullable LocalDate day) {
     /** What is wrong, as far as it can be told from what is left. */
     public enum Kind {
@@ -34,6 +34,6 @@ public record Finding(
 
     /** The message key that says so in words. */
     public String key() {
-        return "ledger.finding." + kind;
+        return "ledger.flaw." + kind;
     }
 }

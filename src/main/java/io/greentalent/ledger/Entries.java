@@ -1,0 +1,72 @@
+package io.greentalent.ledger;
+
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the ledger's entries (台账记录查询). */
+@ApplicationScoped
+public class Entries {
+    private static final String LINK = "select new io.greentalent.ledger.Link(e.offeringId, e.chainSeq, e.personTimeId,"
+            + " e.seq, e.sign, e.personId, e.courseId, e.collegeId, e.category, e.completedOn, e.ruleNumber, e.reason,"
+            + " e.enteredBy, e.enteredByName, e.enteredAt, e.previousHash, e.hash) from LedgerEntry e";
+
+    @Inject
+    EntityManager em;
+
+    /** The entries of one person-time, first to last. Throws {@link NotFound} where it is not in scope. */
+    public List<Link> of(Scope scope, long personTimeId) {
+        long seen = em.createQuery(
+                        "select count(p) from PersonTime p where p.id = :id"
+                                + " and (:college = 0L or p.collegeId = :college)"
+                                + " and (:person = 0L or p.personId = :person)",
+                        Long.class)
+                .setParameter("id", personTimeId)
+                .setParameter("college", Reach.collegeOfRows(scope))
+                .setParameter("person", scope.person())
+                .getSingleResult();
+        if (seen == 0) {
+            throw new NotFound("personTime", personTimeId);
+        }
+        return em.createQuery(LINK + " where e.personTimeId = :id order by e.seq", Link.class)
+                .setParameter("id", personTimeId)
+                .getResultList();
+    }
+
+    /** The chain of one offering as it stands in the table. */
+    List<Link> ofOffering(long offeringId) {
+        return em.createQuery(LINK + " where e.offeringId = :offering order by e.chainSeq", Link.class)
+                .setParameter("offering", offeringId)
+                .getResultList();
+    }
+
+    /** The last entry of a person-time that has one. */
+    LedgerEntry last(long personTimeId) {
+        return em.createQuery(
+                        "select e from LedgerEntry e where e.personTimeId = :id order by e.seq desc", LedgerEntry.class)
+                .setParameter("id", personTimeId)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    /** How many entries each of those person-times has; those without any are not named. */
+    Map<Long, Integer> lengths(Collection<Long> personTimeIds) {
+        var lengths = new HashMap<Long, Integer>();
+        if (!personTimeIds.isEmpty()) {
+            em.createQuery(
+                            "select e.personTimeId, max(e.seq) from LedgerEntry e where e.personTimeId in :ids"
+                                    + " group by e.personTimeId",
+                            Object[].class)
+                    .setParameter("ids", personTimeIds)
+                    .getResultList()
+                    .forEach(row -> lengths.put((Long) row[0], (Integer) row[1]));
+        }
+        return lengths;
+    }
+}

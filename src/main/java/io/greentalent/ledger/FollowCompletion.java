@@ -1,0 +1,90 @@
+package io.greentalent.ledger;
+
+import io.greentalent.completion.CompletionChanged;
+import io.greentalent.offerings.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps person-times in step with the evaluation, in its transaction (随完成判定更新): a candidate for every enrolment, evidenced
+ * while the rule is met. What was counted is left alone: that its evidence is gone is for {@link Recount} to name and for
+ * the operator to withdraw.
+ */
+@ApplicationScoped
+class FollowCompletion {
+    private static final int BATCH = 500;
+
+    @Inject
+    EntityManager em;
+
+    /** What an enrolment's evaluation found, as read from the database. */
+    public record Found(
+            long enrolmentId, @Nullable LocalDate completedOn, int ruleNumber, long collegeId, Category category) {}
+
+    void follow(@Observes CompletionChanged event) {
+        em.flush();
+        var ids = event.enrolmentIds().stream().sorted().toList();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            insertMissing(batch);
+            move(batch);
+        }
+    }
+
+    /** An existing row stays as it is, whoever made it: one statement, decided by the unique key. */
+    private void insertMissing(List<Long> enrolmentIds) {
+        var query = em.createNativeQuery(
+                "insert ignore into person_time (version, offering_id, person_id, enrolment_id, course_id, college_id,"
+                        + " category, state, rule_number)"
+                        + " select 1, e.offering_id, e.person_id, e.id, o.course_id, e.college_id, e.category, 'CANDIDATE',"
+                        + " c.rule_number from enrolment e join offering o on o.id = e.offering_id"
+                        + " join completion c on c.enrolment_id = e.id where e.state = 'ENROLLED' and e.id in ("
+                        + String.join(", ", Collections.nCopies(enrolmentIds.size(), "?"))
+                        + ") and not exists (select 1 from person_time p where p.offering_id = e.offering_id"
+                        + " and p.person_id = e.person_id) order by e.id");
+        int at = 1;
+        for (Long id : enrolmentIds) {
+            query.setParameter(at++, id);
+        }
+        query.executeUpdate();
+    }
+
+    private void move(List<Long> enrolmentIds) {
+        var found = em.createQuery(
+                        "select new io.greentalent.ledger.FollowCompletion$Found(c.enrolmentId, c.completedOn,"
+                                + " c.ruleNumber, e.collegeId, e.category)"
+                                + " from Completion c join Enrolment e on e.id = c.enrolmentId"
+                                + " where c.enrolmentId in :ids",
+                        Found.class)
+                .setParameter("ids", enrolmentIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Found::enrolmentId, Function.identity()));
+        em.createQuery("select p from PersonTime p where p.enrolmentId in :ids order by p.id", PersonTime.class)
+                .setParameter("ids", enrolmentIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(p -> !p.state().counted())
+                .forEach(p -> move(p, found.get(p.enrolmentId())));
+    }
+
+    private static void move(PersonTime personTime, @Nullable Found found) {
+        if (found == null) {
+            return;
+        }
+        personTime.belongs(found.collegeId, found.category.name());
+        if (found.completedOn == null) {
+            personTime.evidenceLost(PersonTime.EVIDENCE_LOST);
+        } else {
+            personTime.evidenced(found.completedOn, found.ruleNumber);
+        }
+    }
+}

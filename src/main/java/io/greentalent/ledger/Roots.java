@@ -1,0 +1,79 @@
+package io.greentalent.ledger;
+
+import io.greentalent.shared.KeyRing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds signed roots and the heads that each of them saw (签名根). */
+@ApplicationScoped
+public class Roots {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    KeyRing keys;
+
+    /** The root of the latest day. */
+    public Optional<LedgerRoot> last() {
+        return newest(1).stream().findFirst();
+    }
+
+    /** The latest roots, newest first. */
+    public List<LedgerRoot> newest(int most) {
+        return em.createQuery("select r from LedgerRoot r order by r.day desc", LedgerRoot.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** All roots, oldest first. */
+    List<LedgerRoot> all() {
+        return em.createQuery("select r from LedgerRoot r order by r.day", LedgerRoot.class)
+                .getResultList();
+    }
+
+    /** True where the signature is ours over what the root says of the day. */
+    boolean signed(LedgerRoot root) {
+        return keys.signed(RootHash.message(root.day(), root.chains(), root.entries(), root.root()), root.signature());
+    }
+
+    /** Keeps all chains as they stand, in one statement, for that day. */
+    void keepHeads(LocalDate day) {
+        em.createNativeQuery("insert into ledger_root_head (on_day, offering_id, length, hash)"
+                        + " select ?, offering_id, length, hash from chain_head order by offering_id")
+                .setParameter(1, day)
+                .executeUpdate();
+    }
+
+    /** The chains as the root of that day saw them, by offering id. */
+    List<Tip> heads(LocalDate day) {
+        List<?> rows = em.createNativeQuery(
+                        "select offering_id, length, hash from ledger_root_head where on_day = ? order by offering_id")
+                .setParameter(1, day)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Tip(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (String) row[2]))
+                .toList();
+    }
+
+    /** The days of which heads are kept. */
+    List<LocalDate> daysOfHeads() {
+        List<?> days = em.createNativeQuery("select distinct on_day from ledger_root_head order by on_day")
+                .getResultList();
+        return days.stream()
+                .map(day -> LocalDate.parse(day.toString().substring(0, 10)))
+                .toList();
+    }
+
+    /** True once there is a chain or a root: before that there is nothing to bind. */
+    boolean begun() {
+        List<?> chains = em.createNativeQuery("select offering_id from chain_head")
+                .setMaxResults(1)
+                .getResultList();
+        return !chains.isEmpty() || last().isPresent();
+    }
+}

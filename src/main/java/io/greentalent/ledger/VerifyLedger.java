@@ -1,0 +1,90 @@
+package io.greentalent.ledger;
+
+import io.greentalent.ledger.ChainCheck.Seen;
+import io.greentalent.shared.Role;
+import io.greentalent.shared.UseCase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks every chain and every signed root, one chain at a time, and names what is wrong (验链). Changes nothing. */
+@UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
+public class VerifyLedger {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Roots roots;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What was looked at and found.
+     *
+     * @param roots signed roots
+     * @param flaws empty when nothing is wrong
+     */
+    public record Report(LocalDateTime at, long chains, long entries, long roots, List<Flaw> flaws) {
+        public boolean sound() {
+            return flaws.isEmpty();
+        }
+    }
+
+    public Report verify() {
+        var rootCheck = new RootCheck(roots);
+        var flaws = new ArrayList<>(rootCheck.flaws());
+        var offerings = offerings();
+        offerings.addAll(rootCheck.seen().keySet());
+        long count = 0;
+        for (long offering : offerings) {
+            var seen = rootCheck.seen().getOrDefault(offering, List.of());
+            var links = entries.ofOffering(offering);
+            count += links.size();
+            flaws.addAll(check(offering, links, seen));
+        }
+        return new Report(LocalDateTime.now(clock), offerings.size(), count, rootCheck.count(), List.copyOf(flaws));
+    }
+
+    /**
+     * Head and entries are read one after the other, so an append in between looks like a flaw: what was found is looked
+     * at again under the chain's lock.
+     */
+    private List<Flaw> check(long offering, List<Link> links, List<Seen> seen) {
+        var flaws = ChainCheck.of(offering, links, head(offering), seen);
+        if (flaws.isEmpty()) {
+            return flaws;
+        }
+        em.find(ChainHead.class, offering, LockModeType.PESSIMISTIC_WRITE);
+        return ChainCheck.of(offering, entries.ofOffering(offering), head(offering), seen);
+    }
+
+    private TreeSet<Long> offerings() {
+        var ids = new TreeSet<Long>();
+        List<?> rows = em.createNativeQuery(
+                        "select offering_id from chain_head union select offering_id from ledger_entry")
+                .getResultList();
+        rows.forEach(id -> ids.add(((Number) id).longValue()));
+        return ids;
+    }
+
+    private @Nullable Tip head(long offering) {
+        return em.createQuery(
+                        "select new io.greentalent.ledger.Tip(h.offeringId, h.length, h.hash) from ChainHead h"
+                                + " where h.offeringId = :offering",
+                        Tip.class)
+                .setParameter("offering", offering)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}
