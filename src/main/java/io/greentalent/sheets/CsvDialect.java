@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * How a text file parts its columns (分隔符): told by which of comma, tab and semicolon comes equally often in most of the
@@ -72,15 +71,5 @@ record CsvDialect(char delimiter, int skip) {
         }
         counts.add(count);
         return counts;
-    }
-
-    /** RFC 4180 with that delimiter; text after a closing quote is taken as Excel takes it. */
-    CSVFormat format() {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .get();
     }
 }

@@ -4,16 +4,12 @@ import io.greentalent.shared.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A table in a text file (CSV 文件): its one sheet bears the file's name. */
 final class CsvFile implements SheetSource {
@@ -84,11 +80,12 @@ final class CsvFile implements SheetSource {
     @Override
     public void rowsWhile(String name, Predicate<SheetRow> sink) {
         known(name);
-        try (Reader in = new BufferedReader(encoding.reader(file));
-                var parser = parser(in)) {
+        try (Reader in = new BufferedReader(encoding.reader(file))) {
+            in.skip(dialect.skip());
+            var records = new CsvRecords(in, dialect.delimiter(), limits);
             int filled = 0;
-            for (var records = parser.iterator(); hasNext(records, parser); ) {
-                SheetRow row = row(records.next());
+            for (List<String> fields = records.next(); fields != null; fields = records.next()) {
+                SheetRow row = row(records.number(), fields);
                 filled += row.isBlank() ? 0 : 1;
                 if (filled > limits.rows()) {
                     throw Refusal.rows(limits);
@@ -102,45 +99,21 @@ final class CsvFile implements SheetSource {
         }
     }
 
-    private CSVParser parser(Reader in) throws IOException {
-        for (int i = 0; i < dialect.skip(); i++) {
-            in.read();
-        }
-        return CSVParser.builder().setReader(in).setFormat(dialect.format()).get();
-    }
-
-    /** The parser's only complaint about text that could be decoded is a quote that is never closed. */
-    private static boolean hasNext(Iterator<CSVRecord> records, CSVParser parser) {
-        try {
-            return records.hasNext();
-        } catch (UncheckedIOException e) {
-            throw Problem.of("sheets.file.quote", parser.getRecordNumber() + 1);
-        }
-    }
-
     private void known(String name) {
         if (!sheet.equals(name)) {
             throw Refusal.sheet(name);
         }
     }
 
-    private SheetRow row(CSVRecord record) {
-        List<Cell> cells = new ArrayList<>(Math.min(record.size(), limits.columns()));
-        for (int column = 0; column < record.size(); column++) {
-            Cell cell = cell(column, record.get(column));
-            if (column < limits.columns()) {
-                cells.add(cell);
-            } else if (!cell.isEmpty()) {
-                throw Refusal.columns(limits);
-            }
+    private SheetRow row(long number, List<String> fields) {
+        List<Cell> cells = new ArrayList<>(fields.size());
+        for (String field : fields) {
+            cells.add(cell(cells.size(), field));
         }
-        return new SheetRow(sheet, (int) record.getRecordNumber(), false, cells);
+        return new SheetRow(sheet, (int) number, false, cells);
     }
 
-    private Cell cell(int column, String text) {
-        if (text.length() > limits.cellCharacters()) {
-            throw Refusal.cell(limits);
-        }
+    private static Cell cell(int column, String text) {
         var kept = KEPT_AS_TEXT.matcher(text);
         // What Excel leaves in a CSV of a number too long for its column: the digits are gone.
         boolean lost = SCIENTIFIC.matcher(text).matches();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class SheetPage {
     private static final Pattern LIKE_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final double LINE_HEIGHT = 16;
     private static final double HIGHEST = 400;
+    /** Characters that fit across an upright page. */
+    private static final int PORTRAIT = 90;
 
     private final Worksheet sheet;
     private final List<SheetColumn> columns;
@@ -57,8 +60,22 @@ final class SheetPage {
                 .verticalAlignment("center")
                 .set();
         sheet.freezePane(0, header + 1);
+        paper();
         next = header + 1;
         sent = next;
+    }
+
+    /** Printed on A4, all columns on one page's width, the header on each page. */
+    private void paper() {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(width() > PORTRAIT ? "landscape" : "portrait");
+        sheet.setFitToPage(true);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(header);
+    }
+
+    private int width() {
+        return columns.stream().mapToInt(SheetColumn::width).sum();
     }
 
     private void notes(String notes) {
@@ -68,8 +85,7 @@ final class SheetPage {
         if (columns.size() > 1) {
             all.merge();
         }
-        int across = Math.max(1, columns.stream().mapToInt(SheetColumn::width).sum());
-        long lines = notes.lines().mapToLong(l -> 1 + l.length() * 2L / across).sum();
+        long lines = notes.lines().mapToLong(l -> 1 + l.length() * 2L / width()).sum();
         sheet.rowHeight(0, Math.min(HIGHEST, lines * LINE_HEIGHT));
     }
 

@@ -52,13 +52,25 @@ final class XmlEntities {
 
     private static int numbered(String name) {
         boolean hex = name.startsWith("#x");
-        String digits = name.substring(hex ? 2 : Math.min(1, name.length()));
-        if (!name.startsWith("#") || !digits.matches(hex ? "[0-9a-fA-F]{1,7}" : "[0-9]{1,8}")) {
+        int from = hex ? 2 : 1;
+        if (!name.startsWith("#") || name.length() == from) {
             throw Refusal.xml();
         }
-        int code = Integer.parseInt(digits, hex ? 16 : 10);
-        boolean allowed = code == '\t' || code == '\n' || code == '\r' || code >= ' ';
-        if (!allowed || !Character.isValidCodePoint(code) || code >= 0xd800 && code <= 0xdfff) {
+        int code = 0;
+        for (int i = from; i < name.length(); i++) {
+            int digit = name.charAt(i) < 128 ? Character.digit(name.charAt(i), hex ? 16 : 10) : -1;
+            if (digit < 0 || code > Character.MAX_CODE_POINT) {
+                throw Refusal.xml();
+            }
+            code = code * (hex ? 16 : 10) + digit;
+        }
+        return allowed(code);
+    }
+
+    private static int allowed(int code) {
+        boolean blank = code == '\t' || code == '\n' || code == '\r';
+        boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        if (!blank && code < ' ' || surrogate || !Character.isValidCodePoint(code)) {
             throw Refusal.xml();
         }
         return code;

@@ -146,6 +146,21 @@ class CsvReadingTest extends SheetFileTest {
     }
 
     @Test
+    void lineOfMillionsOfFieldsFillsNoMemory() {
+        assertRefused("columns", "a,".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII));
+        assertRefused("columns", "\"\n\",".repeat(3_000_000).getBytes(StandardCharsets.US_ASCII));
+        assertEquals(256, readCsv("a" + ",".repeat(5_000_000)).get(0).cells().size());
+        assertRefused("cell", ("\"" + "\n".repeat(5_000_000) + "\"").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void lastLineNeedsNoEnd() {
+        assertEquals(List.of(List.of("a", "b"), List.of("1", "")), table("a,b\r\n1,"));
+        assertEquals(List.of(List.of("a", "b"), List.of("1", "2")), table("a,b\n1,\"2\""));
+        assertEquals(List.of(List.of("a", "b"), List.of(""), List.of("c")), table("a,b\n\nc\n"));
+    }
+
+    @Test
     void sheetIsNamedAsTheFile() {
         try (var source = SheetSource.open(file("a,b\n".getBytes(StandardCharsets.UTF_8)), "2025 名册.xlsx", LIMITS)) {
             assertEquals(List.of("2025 名册"), source.sheets());

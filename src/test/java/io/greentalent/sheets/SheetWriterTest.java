@@ -116,6 +116,9 @@ class SheetWriterTest extends SheetFileTest {
         assertTrue(sheet.matches("(?s).*<col min=\"1\" max=\"1\" width=\"20.0\"[^>]* style=\"\\d+\"/>.*"), sheet);
         assertTrue(sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""), sheet);
         assertTrue(styles.contains("formatCode=\"@\"") || styles.contains("numFmtId=\"49\""), styles);
+        assertTrue(sheet.contains("paperSize=\"9\"") && sheet.contains("fitToPage=\"true\""), sheet);
+        assertTrue(part(file, "xl/workbook.xml").contains("'模板'!$1:$1")
+                || part(file, "xl/workbook.xml").contains("$1:$1"));
         assertTrue(styles.contains("<b/>") || styles.contains("<b "), styles);
     }
 
