@@ -23,7 +23,7 @@ public class CheckIn extends Versioned {
     private boolean present;
 
     @Embedded
-    private Recording recording = new Recording();
+    private Recording recording = Recording.unread();
 
     protected CheckIn() {}
 

@@ -1,5 +1,8 @@
 package io.greentalent.offerings;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Window;
@@ -10,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds enrolments (选课), each within a scope. */
 @ApplicationScoped
@@ -78,11 +82,11 @@ public class Enrolments {
                                         + " c.titleEn, p.shortName, t.code, o.startsOn, o.endsOn, o.closedAt, e.category,"
                                         + " e.state, count(s.id),"
                                         + " count(nullif(k.present, false)))"
-                                        + " from Enrolment e left join CourseSession s on s.offeringId = e.offeringId"
-                                        + " left join CheckIn k on k.sessionId = s.id and k.enrolmentId = e.id"
-                                        + " join Offering o on o.id = e.offeringId"
+                                        + " from Enrolment e join Offering o on o.id = e.offeringId"
                                         + " join Course c on c.id = o.courseId join College p on p.id = o.collegeId"
                                         + " join Term t on t.id = o.termId"
+                                        + " left join CourseSession s on s.offeringId = e.offeringId"
+                                        + " left join CheckIn k on k.sessionId = s.id and k.enrolmentId = e.id"
                                         + " where e.personId = :who and " + Reach.ENROLMENTS
                                         + " group by e.id, o.id, o.number, c.code, c.titleZh, c.titleEn, p.shortName, t.code,"
                                         + " o.startsOn, o.endsOn, o.closedAt, e.category, e.state"
@@ -95,7 +99,7 @@ public class Enrolments {
 
     /** Throws {@link NotFound} unless each of them is enrolled on that offering and not withdrawn. */
     public void mustBeOn(long offeringId, Collection<Long> enrolmentIds) {
-        var enrolled = new HashSet<>(idsOn(offeringId));
+        var enrolled = idsOn(offeringId);
         for (long id : enrolmentIds) {
             if (!enrolled.contains(id)) {
                 throw new NotFound("enrolment", id);
@@ -104,11 +108,29 @@ public class Enrolments {
     }
 
     /** The enrolments of an offering that are not withdrawn. For who has already been let see the offering. */
-    public List<Long> idsOn(long offeringId) {
+    public Set<Long> idsOn(long offeringId) {
+        return personsOn(offeringId).keySet();
+    }
+
+    /** The person of each enrolment of an offering that is not withdrawn; as above. */
+    public Map<Long, Long> personsOn(long offeringId) {
         return em.createQuery(
-                        "select e.id from Enrolment e where e.offeringId = :offering and e.state = :state", Long.class)
+                        "select e.id, e.personId from Enrolment e where e.offeringId = :offering and e.state = :state",
+                        Object[].class)
                 .setParameter("offering", offeringId)
                 .setParameter("state", Enrolment.State.ENROLLED)
-                .getResultList();
+                .getResultStream()
+                .collect(toMap(r -> (Long) r[0], r -> (Long) r[1]));
+    }
+
+    /** All enrolments of these persons, the withdrawn too: what a person's own evidence touches. */
+    public Set<Long> idsOfPersons(Collection<Long> personIds) {
+        var ids = new HashSet<Long>();
+        for (var batch : Batches.of(personIds)) {
+            ids.addAll(em.createQuery("select e.id from Enrolment e where e.personId in :persons", Long.class)
+                    .setParameter("persons", batch)
+                    .getResultList());
+        }
+        return ids;
     }
 }

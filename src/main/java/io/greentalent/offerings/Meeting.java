@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import io.greentalent.courses.Wording;
 import io.greentalent.shared.ClassHours;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public record Meeting(
 
     /** The course's title in that language. */
     public String title(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? titleEn : titleZh;
+        return new Wording(titleZh, titleEn).in(locale);
     }
 
     /** True when nobody has been recorded yet. */

@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import io.greentalent.courses.Wording;
 import io.greentalent.shared.ClassHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,7 +49,7 @@ public record OfferingRow(
 
     /** The course's title in that language. */
     public String title(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? titleEn : titleZh;
+        return new Wording(titleZh, titleEn).in(locale);
     }
 
     public Standing on(LocalDate day) {

@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import io.greentalent.courses.Wording;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public record Participation(
 
     /** The course's title in that language. */
     public String title(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? titleEn : titleZh;
+        return new Wording(titleZh, titleEn).in(locale);
     }
 
     /** True while the person is on it and it is not closed. */

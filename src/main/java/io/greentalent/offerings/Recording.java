@@ -26,6 +26,11 @@ public class Recording {
 
     protected Recording() {}
 
+    /** What an entity holds before its row is read. */
+    public static Recording unread() {
+        return new Recording();
+    }
+
     /** Recorded by that caller, now. */
     public Recording(Caller caller, Via via, Clock clock) {
         this.via = via;

@@ -33,6 +33,9 @@ public class RollCall {
     @Inject
     EntityManager em;
 
+    @Inject
+    FirstRuns firstRuns;
+
     /** That one enrolled person was present at one session, or was not. */
     public record Presence(long sessionId, long enrolmentId, boolean present) {}
 
@@ -58,6 +61,7 @@ public class RollCall {
         if (insert(absent, by) < absent.size()) {
             overrule(absent, by);
         }
+        firstRuns.heldWith(told);
         return changed;
     }
 

@@ -120,8 +120,9 @@ public class Sessions {
     public List<Meeting> unrecorded(LocalDateTime now, Scope scope, int most) {
         return Reach.of(
                         em.createQuery(
-                                MEETING + " and s.endsAt <= :now and o.closedAt is null" + EACH
-                                        + " having count(k.id) = 0 order by s.startsAt desc, s.id",
+                                MEETING + " and s.endsAt <= :now and o.closedAt is null"
+                                        + " and not exists (select r.id from CheckIn r where r.sessionId = s.id)" + EACH
+                                        + " order by s.startsAt desc, s.id",
                                 Meeting.class),
                         scope)
                 .setParameter("now", now)

@@ -1,0 +1,68 @@
+package io.greentalent.learning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.greentalent.offerings.OfferingDbTest;
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Role;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarksDbTest extends OfferingDbTest {
+    private static final LocalDate PASSED = LocalDate.of(2026, 10, 1);
+
+    @Test
+    void aMarkToldTwiceIsStoredOnce() {
+        var offering = offering(5);
+        long enrolment = enrolled(offering, person("Marked"));
+        as(teacher());
+        assertEquals(1, the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80))));
+        assertEquals(0, the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80))));
+        assertEquals(1, count("select count(*) from mark where enrolment_id = ?", enrolment));
+    }
+
+    @Test
+    void aCorrectedMarkReplacesTheFirst() {
+        var offering = offering(5);
+        long enrolment = enrolled(offering, person("Corrected"));
+        as(teacher());
+        the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80)));
+        assertEquals(1, the(RecordMarks.class).record(offering.id(), Map.of(enrolment, new Score(805))));
+        assertEquals(805, count("select score_tenths from mark where enrolment_id = ?", enrolment));
+    }
+
+    @Test
+    void aMarkGivenToTheWrongPersonIsStruck() {
+        var offering = offering(5);
+        long enrolment = enrolled(offering, person("Struck"));
+        as(teacher());
+        the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80)));
+        the(RecordMarks.class).strike(offering.id(), enrolment);
+        assertEquals(0, count("select count(*) from mark where enrolment_id = ?", enrolment));
+    }
+
+    @Test
+    void anotherInstructorMarksNobody() {
+        var offering = offering(5);
+        long enrolment = enrolled(offering, person("Foreign"));
+        as(caller(22, COLLEGE, Role.INSTRUCTOR));
+        assertThrows(
+                NotFound.class, () -> the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80))));
+    }
+
+    @Test
+    void aSafetyPassServesEveryOfferingOfThePerson() {
+        var first = offering(5);
+        var second = offering(5);
+        long person = person("Safe");
+        long enrolment = enrolled(first, person);
+        enrolled(second, person);
+        as(teacher());
+        var term = new SafetyTerm(PASSED, PASSED.plusYears(1));
+        assertEquals(1, the(RecordSafetyPasses.class).record(first.id(), Map.of(enrolment, term)));
+        assertEquals(0, the(RecordSafetyPasses.class).record(first.id(), Map.of(enrolment, term)));
+        assertEquals(1, count("select count(*) from safety_pass where person_id = ?", person));
+    }
+}
