@@ -11,7 +11,7 @@ final class Sums {
                     + " select e.college_id, e.course_id, p.in_month, e.category, mod(e.offering_id, 16), sum(e.sign)"
                     + " from ledger_entry e join person_time p on p.id = e.person_time_id"
                     + " group by e.college_id, e.course_id, p.in_month, e.category, mod(e.offering_id, 16)",
-            head("'TOTAL'", "0"),
+            head("'TOTAL'", "mod(e.offering_id, 1)"),
             head("'YEAR'", "year(e.completed_on)"),
             head("'COLLEGE'", "e.college_id"),
             head("'COURSE'", "e.course_id"));

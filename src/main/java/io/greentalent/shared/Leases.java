@@ -24,7 +24,8 @@ public class Leases {
         var now = LocalDateTime.now(clock);
         em.createNativeQuery("insert ignore into lease (name, holder, epoch, until_at) values (?, '', 0, ?)")
                 .setParameter(1, name)
-                .setParameter(2, now)
+                // Well past: the database rounds to microseconds, and a time rounded up would not be over yet.
+                .setParameter(2, now.minusDays(1))
                 .executeUpdate();
         return em.createNativeQuery("update lease set epoch = case when holder = ? then epoch else epoch + 1 end,"
                                 + " holder = ?, until_at = ? where name = ? and (holder = ? or until_at <= ?)")
