@@ -80,6 +80,7 @@ public class ErrorPage extends HttpServlet {
                 .replace("{lang}", language.getTag())
                 .replace("{theme}", look.getTheme())
                 .replace("{style}", look.file("css/greentalent.css"))
+                .replace("{script}", look.file("js/greentalent.js"))
                 .replace("{root}", request.getContextPath() + "/")
                 .replace("{title}", Texts.of(locale, "web.error." + code + ".title"))
                 .replace("{incident}", incident.isEmpty() ? "" : paragraph(locale, incident))

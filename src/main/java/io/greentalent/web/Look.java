@@ -41,7 +41,7 @@ public class Look {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** Minutes until the session ends if nothing happens; 0 where there is none. */
+    /** Seconds until the session ends if nothing happens; 0 where there is none. */
     public int getIdleSeconds() {
         var session = request.getSession(false);
         return session == null ? 0 : session.getMaxInactiveInterval();

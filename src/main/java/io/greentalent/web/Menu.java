@@ -11,13 +11,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The menu by work object (导航): one line here for each page that exists, in the order of the work. */
+/** The menu by work object (导航) as this caller sees it on this page; its lines stand in {@link MenuLines}. */
 @Named
 @RequestScoped
 public class Menu {
     private static final int IN_BOTTOM_BAR = 4;
-
-    static final List<MenuItem> ITEMS = List.of();
 
     @Inject
     CurrentCaller who;
@@ -55,7 +53,7 @@ public class Menu {
     }
 
     private List<Line> lines(Role role) {
-        return ITEMS.stream()
+        return MenuLines.ALL.stream()
                 .filter(i -> i.role() == role)
                 .map(i -> new Line(i, i.leadsTo(here()), waiting(i)))
                 .toList();

@@ -30,7 +30,7 @@ public class Txt {
         return Texts.of(language.locale(), problem);
     }
 
-    /** The word for a constant: {@code word('people.role.', role)} reads {@code people.role.STUDENT}. */
+    /** The word whose key has two parts: {@code word('people.role.', role)} reads {@code people.role.STUDENT}. */
     public String word(String stem, Object constant) {
         return Texts.of(language.locale(), stem + constant);
     }

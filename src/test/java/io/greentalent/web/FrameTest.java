@@ -1,0 +1,83 @@
+package io.greentalent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.greentalent.shared.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The small decisions of the frame. */
+class FrameTest {
+    private static final Map<Role, String> FOLDERS = Map.of(
+            Role.STUDENT, "/student/",
+            Role.INSTRUCTOR, "/instructor/",
+            Role.COLLEGE, "/college/",
+            Role.BASE_MANAGER, "/base/",
+            Role.OPERATOR, "/operator/",
+            Role.COMMISSION, "/commission/");
+
+    @Test
+    void theCookieChoosesTheLanguageBeforeTheBrowser() {
+        assertEquals(Locale.ENGLISH, Language.of("en", "zh-CN"));
+        assertEquals(Locale.SIMPLIFIED_CHINESE, Language.of("zh-CN", "en-GB"));
+    }
+
+    @Test
+    void whoeverAsksForNeitherLanguageReadsChinese() {
+        assertEquals(Locale.SIMPLIFIED_CHINESE, Language.of("", null));
+        assertEquals(Locale.SIMPLIFIED_CHINESE, Language.of("", "de-DE,en;q=0.5"));
+        assertEquals(Locale.ENGLISH, Language.of("", "en-GB,zh;q=0.5"));
+    }
+
+    @Test
+    void theWayBackStaysInTheApplication() {
+        assertEquals("/college/rosters.xhtml?id=1", Preferences.back("", "/college/rosters.xhtml?id=1"));
+        assertEquals("/", Preferences.back("", "//elsewhere.example/"));
+        assertEquals("/", Preferences.back("", "/\\elsewhere.example/"));
+        assertEquals("/", Preferences.back("", "https://elsewhere.example/"));
+        assertEquals("/", Preferences.back("", null));
+        assertEquals("/gt/", Preferences.back("/gt", "/other/page"));
+    }
+
+    @Test
+    void onlyFilesWithAVersionAreKeptForGood() {
+        assertTrue(SecurityHeaders.caching("/resources/css/greentalent.css", "v=1a2b")
+                .contains("immutable"));
+        assertTrue(SecurityHeaders.caching("/jakarta.faces.resource/core.js.xhtml", "ln=primefaces&v=15")
+                .contains("immutable"));
+        assertFalse(SecurityHeaders.caching("/resources/img/favicon.svg", null).contains("immutable"));
+        assertEquals("no-store", SecurityHeaders.caching("/college/rosters.xhtml", "v=1"));
+    }
+
+    @Test
+    void anIncidentNumberIsEightPlainLettersAndNothingElse() {
+        assertTrue(Incident.isNumber("2GE2YEHY"));
+        assertFalse(Incident.isNumber("2GE2YEH"));
+        assertFalse(Incident.isNumber("<script>"));
+        assertFalse(Incident.isNumber(null));
+    }
+
+    @Test
+    void aLineOfTheMenuIsCurrentOnThePagesBelowIt() {
+        var rosters = new MenuItem(Role.COLLEGE, "rosters.menu", "pi-table", "/college/rosters.xhtml");
+        assertTrue(rosters.leadsTo("/college/rosters.xhtml"));
+        assertTrue(rosters.leadsTo("/college/rosters/report.xhtml"));
+        assertFalse(rosters.leadsTo("/college/rostersold.xhtml"));
+        var ledger = new MenuItem(Role.COLLEGE, "web.menu.ledger", "pi-book", "/college/ledger/offerings.xhtml");
+        assertTrue(ledger.leadsTo("/college/ledger/evidence.xhtml"));
+        assertFalse(ledger.leadsTo("/college/rosters.xhtml"));
+    }
+
+    @Test
+    void everyLineOfTheMenuLeadsToAPageOfItsRole() {
+        for (MenuItem item : MenuLines.ALL) {
+            assertTrue(item.path().startsWith(FOLDERS.get(item.role())), item.path());
+            assertTrue(Files.exists(Path.of("src/main/webapp" + item.path())), item.path());
+        }
+    }
+}
