@@ -2,6 +2,7 @@ package io.greentalent.ledger;
 
 import io.greentalent.completion.CompletionChanged;
 import io.greentalent.offerings.Category;
+import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class FollowCompletion {
-    private static final int BATCH = 500;
-
     @Inject
     EntityManager em;
 
@@ -33,8 +32,7 @@ class FollowCompletion {
     void follow(@Observes CompletionChanged event) {
         em.flush();
         var ids = event.enrolmentIds().stream().sorted().toList();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+        for (var batch : Batches.of(ids)) {
             insertMissing(batch);
             move(batch);
         }

@@ -1,10 +1,12 @@
 package io.greentalent.ledger;
 
+import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,8 +17,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Heads {
-    private static final int BATCH = 200;
-
     @Inject
     EntityManager em;
 
@@ -35,15 +35,25 @@ class Heads {
                 case YEAR -> p.completedOn().getYear();
             };
         }
+
+        /** The same of an entry's row, in SQL. */
+        String column() {
+            return switch (this) {
+                case TOTAL -> "0";
+                case COLLEGE -> "college_id";
+                case COURSE -> "course_id";
+                case YEAR -> "extract(year from completed_on)";
+            };
+        }
     }
 
     private record Row(Scope scope, long id, long person) implements Comparable<Row> {
+        private static final Comparator<Row> ORDER =
+                Comparator.comparing(Row::scope).thenComparingLong(Row::id).thenComparingLong(Row::person);
+
         @Override
         public int compareTo(Row other) {
-            return java.util.Comparator.comparing(Row::scope)
-                    .thenComparingLong(Row::id)
-                    .thenComparingLong(Row::person)
-                    .compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -70,8 +80,7 @@ class Heads {
     }
 
     private void write(List<Row> rows, int times) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            var batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+        for (var batch : Batches.of(rows)) {
             var query = em.createNativeQuery("insert into head (scope, scope_id, person_id, times) values "
                     + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?, ?)"))
                     + " on duplicate key update times = times + ?");

@@ -134,10 +134,10 @@ public class Ledger {
         long college = Reach.college(scope);
         return em.createQuery(
                         "select new io.greentalent.ledger.Ledger$Pending("
-                                + "coalesce(sum(case when p.state = io.greentalent.ledger.PersonTime.State.EVIDENCED"
-                                + " then 1L else 0L end), 0L),"
-                                + " coalesce(sum(case when p.state = io.greentalent.ledger.PersonTime.State.CONFIRMED"
-                                + " then 1L else 0L end), 0L)) from PersonTime p"
+                                + "count(case when p.state = io.greentalent.ledger.PersonTime.State.EVIDENCED"
+                                + " then p.id else null end),"
+                                + " count(case when p.state = io.greentalent.ledger.PersonTime.State.CONFIRMED"
+                                + " then p.id else null end)) from PersonTime p"
                                 + " where p.state in (io.greentalent.ledger.PersonTime.State.EVIDENCED,"
                                 + " io.greentalent.ledger.PersonTime.State.CONFIRMED)"
                                 + " and (:college = 0L or p.collegeId = :college)",

@@ -310,6 +310,7 @@ class CountingDbTest extends LedgerDbTest {
     }
 
     private void sumsAgree() {
+        assertEquals(List.of(), the(SumCheck.class).mismatches());
         assertEquals(
                 count("select sum(sign) from ledger_entry"), the(Ledger.class).counted(Scope.all()));
         assertEquals(

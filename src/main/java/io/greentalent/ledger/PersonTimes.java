@@ -1,0 +1,138 @@
+package io.greentalent.ledger;
+
+import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds person-times (人次清单): the lists behind every number. */
+@ApplicationScoped
+public class PersonTimes {
+    private static final Map<String, String> COLUMNS = Map.of(
+            "person", "n.name",
+            "studentNo", "n.studentNo",
+            "offering", "o.number",
+            "college", "g.name",
+            "course", "c.titleZh",
+            "state", "p.state",
+            "completedOn", "p.completedOn",
+            "confirmedAt", "p.confirmed.at",
+            "decidedAt", "p.decided.at");
+
+    private static final String ROW = "select new io.greentalent.ledger.PersonTimeRow(p.id, p.offeringId, o.number,"
+            + " p.courseId, c.titleZh, c.titleEn, p.collegeId, g.name, p.personId, n.name, n.studentNo, p.enrolmentId,"
+            + " e.vouched, p.category, p.state, p.ruleNumber, p.completedOn, p.confirmed.name, p.confirmed.at,"
+            + " p.decided.name, p.decided.at, p.reason)";
+
+    private static final String FROM = " from PersonTime p join Offering o on o.id = p.offeringId"
+            + " join Course c on c.id = p.courseId join College g on g.id = p.collegeId"
+            + " join Person n on n.id = p.personId join Enrolment e on e.id = p.enrolmentId"
+            + " where (:college = 0L or p.collegeId = :college) and (:person = 0L or p.personId = :person)";
+
+    private static final String WANTED = " and (:offering = 0L or p.offeringId = :offering)"
+            + " and (:ofCollege = 0L or p.collegeId = :ofCollege) and (:course = 0L or p.courseId = :course)"
+            + " and (:month = '' or p.month = :month)"
+            + " and (lower(n.name) like :text or lower(n.studentNo) like :text or lower(o.number) like :text)";
+
+    @Inject
+    EntityManager em;
+
+    /**
+     * Which person-times are wanted; each part limits where it is given.
+     *
+     * @param offering 0 for all
+     * @param college 0 for all in scope
+     * @param course 0 for all
+     * @param month as {@code 2026-11}, empty for all
+     * @param state null for all
+     * @param text within the person's name or number or the offering's number, empty for all
+     */
+    public record Filter(
+            long offering,
+            long college,
+            long course,
+            String month,
+            @Nullable State state,
+            String text) {
+        public static Filter all() {
+            return new Filter(0, 0, 0, "", null, "");
+        }
+
+        public static Filter ofOffering(long id, @Nullable State state) {
+            return new Filter(id, 0, 0, "", state, "");
+        }
+    }
+
+    /**
+     * The wanted ones in scope, by id unless sorted; columns: person, studentNo, offering, college, course, state,
+     * completedOn, confirmedAt, decidedAt.
+     */
+    public List<PersonTimeRow> list(Scope scope, Filter filter, Window window) {
+        var query = em.createQuery(ROW + FROM + wanted(filter) + window.orderBy(COLUMNS, "p.id"), PersonTimeRow.class);
+        return filtered(scoped(query, scope), filter)
+                .setFirstResult(window.first())
+                .setMaxResults(window.most())
+                .getResultList();
+    }
+
+    public long count(Scope scope, Filter filter) {
+        var query = em.createQuery("select count(p)" + FROM + wanted(filter), Long.class);
+        return filtered(scoped(query, scope), filter).getSingleResult();
+    }
+
+    /** The ids of the wanted ones, by id: to confirm or verify a whole list. */
+    public List<Long> ids(Scope scope, Filter filter) {
+        var query = em.createQuery("select p.id" + FROM + wanted(filter) + " order by p.id", Long.class);
+        return filtered(scoped(query, scope), filter).getResultList();
+    }
+
+    public Optional<PersonTimeRow> find(Scope scope, long id) {
+        return scoped(em.createQuery(ROW + FROM + " and p.id = :id", PersonTimeRow.class), scope)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Throws {@link NotFound} where it is not in scope. */
+    public PersonTimeRow get(Scope scope, long id) {
+        return find(scope, id).orElseThrow(() -> new NotFound("personTime", id));
+    }
+
+    /** The person's own or, for college and operator, one person's person-times, newest first. */
+    public List<PersonTimeRow> ofPerson(Scope scope, long personId) {
+        return scoped(
+                        em.createQuery(
+                                ROW + FROM + " and p.personId = :id order by p.completedOn desc, p.id desc",
+                                PersonTimeRow.class),
+                        scope)
+                .setParameter("id", personId)
+                .getResultList();
+    }
+
+    private static String wanted(Filter filter) {
+        return WANTED + (filter.state == null ? "" : " and p.state = :state");
+    }
+
+    private static <T> TypedQuery<T> scoped(TypedQuery<T> query, Scope scope) {
+        return query.setParameter("college", Reach.collegeOfRows(scope)).setParameter("person", scope.person());
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Filter filter) {
+        if (filter.state != null) {
+            query.setParameter("state", filter.state);
+        }
+        return query.setParameter("offering", filter.offering)
+                .setParameter("ofCollege", filter.college)
+                .setParameter("course", filter.course)
+                .setParameter("month", filter.month)
+                .setParameter("text", Window.like(filter.text));
+    }
+}

@@ -1,0 +1,75 @@
+package io.greentalent.ledger;
+
+import io.greentalent.ledger.Mismatch.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Holds roll-ups, heads and states against the sums of the entries (汇总核对). Each query puts both side by side and keeps the
+ * groups that differ: the columns before the last two are the key.
+ */
+@ApplicationScoped
+class SumCheck {
+    private static final String ROLL_UPS = "select college_id, course_id, m, category, shard, sum(e), sum(k) from ("
+            + "select college_id, course_id, concat(extract(year from completed_on), '-',"
+            + " lpad(extract(month from completed_on), 2, '0')) m, category, mod(offering_id, " + RollUps.SHARDS
+            + ") shard, sign e, 0 k from ledger_entry union all"
+            + " select college_id, course_id, in_month, category, shard, 0, counted from roll_up) x"
+            + " group by college_id, course_id, m, category, shard having sum(e) <> sum(k)";
+
+    private static final String HEADS = "select '%1$s', id, person_id, sum(e), sum(k) from ("
+            + "select %2$s id, person_id, sign e, 0 k from ledger_entry union all"
+            + " select scope_id, person_id, 0, times from head where scope = '%1$s') x"
+            + " group by id, person_id having sum(e) <> sum(k)";
+
+    private static final String STATES = "select id, sum(e), sum(k) from ("
+            + "select person_time_id id, sign e, 0 k from ledger_entry union all"
+            + " select id, 0, 1 from person_time where state = 'COUNTED') x group by id having sum(e) <> sum(k)";
+
+    private static final String FIGURES = "select p.id, count(*), 0 from person_time p"
+            + " join ledger_entry e on e.person_time_id = p.id where p.state in ('COUNTED', 'WITHDRAWN')"
+            + " and (p.completed_on is null or e.completed_on <> p.completed_on or e.course_id <> p.course_id"
+            + " or e.offering_id <> p.offering_id) group by p.id";
+
+    private static final String ORDER = "select person_time_id, max(seq), count(*) from ledger_entry"
+            + " group by person_time_id having max(seq) <> count(*)"
+            + " or sum(case when sign = case when mod(seq, 2) = 1 then 1 else -1 end then 0 else 1 end) <> 0";
+
+    private static final String REPEATS =
+            "select p.person_id, p.course_id, extract(year from p.completed_on), 1, count(*)"
+                    + " from person_time p join completion_rule r on r.number = p.rule_number and r.once_a_year = true"
+                    + " where p.state = 'COUNTED' group by p.person_id, p.course_id, extract(year from p.completed_on)"
+                    + " having count(*) > 1";
+
+    @Inject
+    EntityManager em;
+
+    List<Mismatch> mismatches() {
+        var found = new ArrayList<Mismatch>();
+        found.addAll(differing(Kind.ROLL_UP, ROLL_UPS));
+        for (var scope : Heads.Scope.values()) {
+            found.addAll(differing(Kind.HEAD, HEADS.formatted(scope, scope.column())));
+        }
+        found.addAll(differing(Kind.STATE, STATES));
+        found.addAll(differing(Kind.FIGURES, FIGURES));
+        found.addAll(differing(Kind.ORDER, ORDER));
+        found.addAll(differing(Kind.REPEAT, REPEATS));
+        return found;
+    }
+
+    private List<Mismatch> differing(Kind kind, String sql) {
+        List<?> rows = em.createNativeQuery(sql).getResultList();
+        return rows.stream().map(row -> mismatch(kind, (Object[]) row)).toList();
+    }
+
+    private static Mismatch mismatch(Kind kind, Object[] row) {
+        var key = Arrays.stream(row, 0, row.length - 2).map(String::valueOf).collect(Collectors.joining("/"));
+        return new Mismatch(
+                kind, key, ((Number) row[row.length - 2]).longValue(), ((Number) row[row.length - 1]).longValue());
+    }
+}

@@ -1,0 +1,85 @@
+package io.greentalent.ledger;
+
+import io.greentalent.completion.Outcome;
+import io.greentalent.completion.RuleVersion;
+import io.greentalent.ledger.Difference.Kind;
+import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.ledger.RecountRows.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what is kept of each enrolment against what the evidence gives (逐条比对). Pure. */
+final class Tally {
+    private final Set<Integer> onceAYear;
+    private final Set<List<Long>> counted = new HashSet<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private long examined;
+    private long upheld;
+    private long met;
+
+    Tally(List<RuleVersion> versions) {
+        onceAYear = versions.stream()
+                .filter(v -> v.values().onceAYear())
+                .map(RuleVersion::number)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param outcome null where there is no evidence at all */
+    void add(Row row, @Nullable Outcome outcome) {
+        examined++;
+        var day = outcome == null ? null : outcome.completedOn();
+        if (outcome != null && day != null && counts(row, outcome.ruleNumber(), day)) {
+            met++;
+        }
+        var kind = differs(row, day);
+        if (kind != null) {
+            differences.add(new Difference(
+                    kind,
+                    row.personTimeId() == null ? 0 : row.personTimeId(),
+                    row.enrolmentId(),
+                    row.offeringId(),
+                    row.personId(),
+                    row.state(),
+                    row.completedOn(),
+                    day));
+        } else if (row.state() == State.COUNTED) {
+            upheld++;
+        }
+    }
+
+    private boolean counts(Row row, int rule, LocalDate day) {
+        return !onceAYear.contains(rule) || counted.add(List.of(row.personId(), row.courseId(), (long) day.getYear()));
+    }
+
+    private static @Nullable Kind differs(Row row, @Nullable LocalDate day) {
+        return switch (row.state()) {
+            case null -> day == null ? null : Kind.UNSEEN;
+            case CANDIDATE -> day == null ? null : Kind.UNSEEN;
+            case EVIDENCED, CONFIRMED, COUNTED ->
+                day == null ? Kind.LOST : day.equals(row.completedOn()) ? null : Kind.MOVED;
+            case REJECTED, WITHDRAWN -> null;
+        };
+    }
+
+    long examined() {
+        return examined;
+    }
+
+    long upheld() {
+        return upheld;
+    }
+
+    /** Person-times that the evidence gives, each person and course once a year where the rule says so. */
+    long met() {
+        return met;
+    }
+
+    List<Difference> differences() {
+        return List.copyOf(differences);
+    }
+}

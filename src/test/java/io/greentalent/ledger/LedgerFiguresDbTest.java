@@ -1,0 +1,154 @@
+package io.greentalent.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.ledger.PersonTimes.Filter;
+import io.greentalent.shared.Denied;
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Window;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LedgerFiguresDbTest extends LedgerDbTest {
+    private Ledger ledger() {
+        return the(Ledger.class);
+    }
+
+    @Test
+    void eachStateIsCountedWhereItStands() {
+        long college = college();
+        long course = course();
+        long offering = offering(college, course);
+        var ids = students(college, offering, 4).stream().toList();
+        confirm(college, offering, Set.copyOf(ids.subList(0, 3)));
+        verify(offering, Set.copyOf(ids.subList(0, 1)));
+        evidenceLost(met(offering, person(college)));
+        var scope = Scope.ofCollege(college);
+        assertEquals(new Ledger.Pending(1, 2), ledger().pending(scope));
+        assertEquals(
+                List.of(new Ledger.OfCollege(college, "College " + college, 1, 1, 1, 2)), ledger().byCollege(scope));
+        assertEquals(
+                List.of(new Ledger.OfCourse(course, "K" + course, "课程 " + course, "Course " + course, 1)),
+                ledger().byCourse(scope));
+        assertEquals(List.of(new Ledger.OfMonth("2026-10", 1)), ledger().byMonth(scope));
+        assertEquals(List.of(new Ledger.OfCategory("STUDENT", 1)), ledger().byCategory(scope));
+        var standing = the(OfferingStandings.class)
+                .list(scope, null, 0, "", Window.top(10))
+                .getFirst();
+        assertEquals(
+                List.of(1L, 1L, 2L, 1L, 0L, 0L),
+                List.of(
+                        standing.candidates(),
+                        standing.evidenced(),
+                        standing.confirmed(),
+                        standing.counted(),
+                        standing.rejected(),
+                        standing.withdrawn()));
+    }
+
+    @Test
+    void spansOfDaysAreCountedToTheDay() {
+        long college = college();
+        long offering = offering(college, course());
+        for (var day : List.of("2026-01-14", "2026-01-15", "2026-02-28", "2026-05-01", "2026-05-02")) {
+            counted(college, offering, person(college), LocalDate.parse(day));
+        }
+        var scope = Scope.ofCollege(college);
+        assertEquals(3, ledger().counted(scope, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 5, 1)));
+        assertEquals(3, ledger().heads(scope, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 5, 1)));
+        assertEquals(1, ledger().counted(scope, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
+        assertEquals(5, ledger().attendedOnce(scope, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        assertEquals(2, ledger().attendedOnce(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
+    }
+
+    @Test
+    void whatIsToConfirmAndToVerifyIsListed() {
+        long college = college();
+        long other = college();
+        long waiting = offering(college, course());
+        long confirmed = offering(college, course());
+        students(college, waiting, 2);
+        confirm(college, confirmed, students(college, confirmed, 2));
+        students(other, offering(other, course()), 1);
+        var standings = the(OfferingStandings.class);
+        var scope = Scope.ofCollege(college);
+        assertEquals(
+                List.of(waiting),
+                standings.list(scope, State.EVIDENCED, 0, "", Window.top(10)).stream()
+                        .map(OfferingFigures::offeringId)
+                        .toList());
+        assertEquals(
+                List.of(confirmed),
+                standings.list(Scope.all(), State.CONFIRMED, college, "", new Window(0, 10, "confirmed", true)).stream()
+                        .map(OfferingFigures::offeringId)
+                        .toList());
+        assertEquals(1, standings.count(scope, State.EVIDENCED, 0, "course"));
+        assertEquals(
+                2, standings.count(scope, null, 0, "O" + waiting) + standings.count(scope, null, 0, "o" + confirmed));
+    }
+
+    @Test
+    void aPageOfPersonTimesTakesOneStatementHoweverLong() {
+        long college = college();
+        long offering = offering(college, course());
+        students(college, offering, 30);
+        var times = the(PersonTimes.class);
+        var scope = Scope.ofCollege(college);
+        assertEquals(
+                1,
+                statements(() -> assertEquals(
+                        30,
+                        times.list(scope, Filter.ofOffering(offering, null), Window.top(50))
+                                .size())));
+        assertEquals(30, times.count(scope, Filter.ofOffering(offering, State.EVIDENCED)));
+        assertEquals(
+                10,
+                times.list(scope, Filter.ofOffering(offering, null), new Window(20, 20, "person", true))
+                        .size());
+        assertEquals(
+                30,
+                times.ids(scope, new Filter(0, college, 0, "2026-10", State.EVIDENCED, "person"))
+                        .size());
+        assertEquals(1, statements(() -> ledger().byCollege(Scope.all())));
+    }
+
+    @Test
+    void aRowNamesPersonOfferingAndHands() {
+        long college = college();
+        long offering = offering(college, course());
+        long id = counted(college, offering);
+        var row = the(PersonTimes.class).get(Scope.all(), id);
+        assertEquals("Person " + row.personId(), row.personName());
+        assertEquals("O" + offering, row.offeringNumber());
+        assertEquals(State.COUNTED, row.state());
+        assertEquals("User 1", row.confirmedByName());
+        assertEquals("User 2", row.decidedByName());
+        assertTrue(row.vouched());
+        var open = the(PersonTimes.class).get(Scope.all(), met(offering, person(college)));
+        assertEquals(null, open.confirmedByName());
+    }
+
+    @Test
+    void nobodySeesWhatIsOutOfScope() {
+        long college = college();
+        long offering = offering(college, course());
+        long id = counted(college, offering);
+        long person = count("select person_id from person_time where id = ?", id);
+        var times = the(PersonTimes.class);
+        var foreign = Scope.ofCollege(college());
+        assertThrows(NotFound.class, () -> times.get(foreign, id));
+        assertThrows(NotFound.class, () -> the(Entries.class).of(foreign, id));
+        assertEquals(0, times.count(foreign, Filter.ofOffering(offering, null)));
+        assertEquals(0, ledger().counted(foreign));
+        assertEquals(1, times.ofPerson(Scope.ofPerson(person), person).size());
+        assertThrows(NotFound.class, () -> times.get(Scope.ofPerson(person + 1), id));
+        assertThrows(Denied.class, () -> ledger().counted(Scope.ofPerson(person)));
+        assertThrows(Denied.class, () -> times.get(Scope.ofInstructor(1), id));
+    }
+}
