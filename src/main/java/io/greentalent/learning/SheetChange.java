@@ -1,0 +1,15 @@
+package io.greentalent.learning;
+
+/**
+ * What one cell of a filled-in sheet would change (变更).
+ *
+ * @param header of its column
+ * @param before what is recorded now, empty for nothing
+ * @param after what the sheet says
+ */
+public record SheetChange(String header, String before, String after) {
+    /** True when something else is recorded now. */
+    public boolean overwrites() {
+        return !before.isEmpty();
+    }
+}

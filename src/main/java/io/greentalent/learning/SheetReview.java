@@ -1,0 +1,96 @@
+package io.greentalent.learning;
+
+import static io.greentalent.shared.Role.INSTRUCTOR;
+import static io.greentalent.shared.Role.OPERATOR;
+
+import io.greentalent.files.FileStore;
+import io.greentalent.offerings.Offering;
+import io.greentalent.offerings.Offerings;
+import io.greentalent.offerings.Sessions;
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Settings;
+import io.greentalent.sheets.SheetLimits;
+import io.greentalent.sheets.SheetRow;
+import io.greentalent.sheets.SheetSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an uploaded sheet and checks it, for the preview and for the commit alike (读取并核对). */
+@ApplicationScoped
+class SheetReview {
+    private static final SheetLimits LIMITS = SheetLimits.standard().withRows(5_000);
+
+    @Inject
+    Offerings offerings;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Learners learners;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's offering, if it takes evidence. */
+    Offering offering(long offeringId) {
+        var offering = offerings.get(offeringId, scope());
+        offering.mustTakeEvidenceFrom(who.get());
+        return offering;
+    }
+
+    /** The verdict on a file that was kept for that offering's college. */
+    SheetVerdict of(Offering offering, long fileId) {
+        var file = files.get(fileId, Scope.ofCollege(offering.collegeId()));
+        try {
+            Files.createDirectories(settings.data().resolve("tmp"));
+            var copy = Files.createTempFile(settings.data().resolve("tmp"), "sheet", ".part");
+            try {
+                Files.write(copy, files.content(file));
+                return of(offering, copy, file.name());
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The verdict on a file as it was uploaded. Refuses what is no spreadsheet. */
+    SheetVerdict of(Offering offering, Path file, String name) {
+        var basis = SheetBasis.of(
+                sessions.of(offering.id()), learners.on(offering.id(), scope()), LocalDateTime.now(clock));
+        try (var source = SheetSource.open(file, name, LIMITS)) {
+            String sheet = source.sheets().stream()
+                    .filter(s -> !source.isHidden(s))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of("learning.sheet.empty").at("file"));
+            List<SheetRow> rows = new ArrayList<>();
+            source.rows(sheet, rows::add);
+            return new SheetCheck(basis).of(sheet, rows);
+        }
+    }
+
+    private Scope scope() {
+        return who.get().scope(INSTRUCTOR, OPERATOR);
+    }
+}
