@@ -12,7 +12,7 @@ package io.greentalent.sample;
  */
 public record Size(long seed, int offerings, int running, int seats, int sessions, int pool) {
     /** About 2,400 person-times: what a fresh local installation shows. */
-    public static final Size SAMPLE = new Size(20230202, 66, 8, 40, 10, 260);
+    public static final Size SAMPLE = new Size(20230202, 80, 8, 40, 10, 260);
 
     /** That many person-times, roughly: for benchmarks. Few sessions, as their number is not what is measured. */
     public static Size of(int personTimes) {

@@ -1,0 +1,86 @@
+package io.greentalent.web.ledger;
+
+import io.greentalent.completion.CompletionRule;
+import io.greentalent.completion.Rules;
+import io.greentalent.ledger.LedgerRoot;
+import io.greentalent.ledger.Recount;
+import io.greentalent.ledger.Roots;
+import io.greentalent.ledger.VerifyLedger;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Is the ledger true: chains and signed roots, and a count anew from the evidence (验链与重算). */
+@Named
+@RequestScoped
+public class CheckPage {
+    private static final int ROOTS = 10;
+    private static final int SHOWN = 200;
+
+    @Inject
+    VerifyLedger verifyLedger;
+
+    @Inject
+    Recount recount;
+
+    @Inject
+    Roots roots;
+
+    @Inject
+    Rules rules;
+
+    private int rule;
+    private List<LedgerRoot> newest = List.of();
+    private List<CompletionRule> versions = List.of();
+    private VerifyLedger.@Nullable Report verified;
+    private Recount.@Nullable Report counted;
+
+    /** The newest roots and the rule's versions. */
+    public void load() {
+        newest = roots.newest(ROOTS);
+        versions = rules.all();
+    }
+
+    /** Checks all chains and roots now. */
+    public void verify() {
+        verified = verifyLedger.verify();
+    }
+
+    /** Counts anew: under the versions that judged, or all under the chosen one. */
+    public void recount() {
+        counted = rule == 0 ? recount.recount() : recount.recountUnder(rule);
+    }
+
+    public List<LedgerRoot> getNewest() {
+        return newest;
+    }
+
+    public List<CompletionRule> getVersions() {
+        return versions;
+    }
+
+    public VerifyLedger.@Nullable Report getVerified() {
+        return verified;
+    }
+
+    public Recount.@Nullable Report getCounted() {
+        return counted;
+    }
+
+    /** The first differences; {@link #getCounted()} knows how many there are. */
+    public List<?> getDifferences() {
+        return counted == null
+                ? List.of()
+                : counted.differences().stream().limit(SHOWN).toList();
+    }
+
+    public int getRule() {
+        return rule;
+    }
+
+    public void setRule(int rule) {
+        this.rule = rule;
+    }
+}

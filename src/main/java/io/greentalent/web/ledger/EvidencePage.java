@@ -1,0 +1,132 @@
+package io.greentalent.web.ledger;
+
+import io.greentalent.completion.Completion;
+import io.greentalent.completion.Completions;
+import io.greentalent.completion.Outcome;
+import io.greentalent.learning.Achievements;
+import io.greentalent.learning.Mark;
+import io.greentalent.learning.SafetyPass;
+import io.greentalent.ledger.Entries;
+import io.greentalent.ledger.Link;
+import io.greentalent.ledger.PersonTimeRow;
+import io.greentalent.ledger.PersonTimes;
+import io.greentalent.ledger.ReasonText;
+import io.greentalent.offerings.Enrolment;
+import io.greentalent.offerings.Enrolments;
+import io.greentalent.offerings.Presences;
+import io.greentalent.people.AuditLog;
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Role;
+import io.greentalent.web.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one person-time rests on (单个人次的佐证), as a thread in time. */
+@Named
+@RequestScoped
+public class EvidencePage {
+    @Inject
+    PersonTimes personTimes;
+
+    @Inject
+    Entries ledgerEntries;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Presences presences;
+
+    @Inject
+    Achievements achievements;
+
+    @Inject
+    Completions completions;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
+    Language language;
+
+    private long id;
+    private @Nullable PersonTimeRow row;
+    private @Nullable Enrolment enrolment;
+    private List<Presences.Line> sessions = List.of();
+    private @Nullable Mark mark;
+    private List<SafetyPass> passes = List.of();
+    private @Nullable Completion completion;
+    private List<Link> entries = List.of();
+
+    /** Loads the whole thread; 404 out of scope. Whoever looks at a whole name leaves a line in the audit log. */
+    public void load() {
+        var scope = who.get().scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE, Role.STUDENT);
+        var found = personTimes.get(scope, id);
+        row = found;
+        enrolment = enrolments.get(found.enrolmentId(), scope);
+        sessions = presences.of(found.enrolmentId());
+        mark = achievements.mark(found.enrolmentId()).orElse(null);
+        passes = achievements.passes(found.personId());
+        completion = completions.find(found.enrolmentId(), scope).orElse(null);
+        entries = ledgerEntries.of(scope, id);
+        audit.looked("EvidencePage", Long.toString(id));
+    }
+
+    public @Nullable PersonTimeRow getRow() {
+        return row;
+    }
+
+    public @Nullable Enrolment getEnrolment() {
+        return enrolment;
+    }
+
+    public List<Presences.Line> getSessions() {
+        return sessions;
+    }
+
+    public @Nullable Mark getMark() {
+        return mark;
+    }
+
+    public List<SafetyPass> getPasses() {
+        return passes;
+    }
+
+    /** The numbers of the conditions; null before the first evaluation. */
+    public @Nullable Outcome getOutcome() {
+        return completion == null ? null : completion.outcome();
+    }
+
+    /** Complete since when, or what is missing. */
+    public String getSentence() {
+        return completion == null ? "" : completion.sentence(language.locale());
+    }
+
+    public List<Link> getEntries() {
+        return entries;
+    }
+
+    /** An entry's reason in the reader's language. */
+    public String reason(Link entry) {
+        return ReasonText.text(language.locale(), entry.reason());
+    }
+
+    /** How many sessions this person attended. */
+    public long getAttended() {
+        return sessions.stream().filter(Presences.Line::attended).count();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
