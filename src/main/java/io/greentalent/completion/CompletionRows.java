@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,5 +64,14 @@ class CompletionRows {
                 .setParameter("ids", enrolmentIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Takes away the rows of enrolments that are no more. */
+    void remove(Collection<Long> enrolmentIds) {
+        if (!enrolmentIds.isEmpty()) {
+            em.createQuery("delete from Completion c where c.enrolmentId in :ids")
+                    .setParameter("ids", enrolmentIds)
+                    .executeUpdate();
+        }
     }
 }
