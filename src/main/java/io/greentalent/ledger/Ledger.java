@@ -1,5 +1,7 @@
 package io.greentalent.ledger;
 
+import static io.greentalent.ledger.Sql.whole;
+
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +21,9 @@ public class Ledger {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Sql sql;
 
     /**
      * One college's figures.
@@ -53,7 +58,7 @@ public class Ledger {
     /** Person-times in the ledger (人次, rule A). */
     public long counted(Scope scope) {
         long college = Reach.college(scope);
-        return number("select coalesce(sum(counted), 0) from roll_up where 1 = 1" + COLLEGE, college, college);
+        return sql.number("select coalesce(sum(counted), 0) from roll_up where 1 = 1" + COLLEGE, college, college);
     }
 
     /** Person-times completed within those days, both included. */
@@ -61,14 +66,14 @@ public class Ledger {
         long college = Reach.college(scope);
         return Days.of(first, last).parts().stream()
                 .mapToLong(part -> part.whole()
-                        ? number(
+                        ? sql.number(
                                 "select coalesce(sum(counted), 0) from roll_up where in_month between ? and ?"
                                         + COLLEGE,
                                 YearMonth.from(part.first()).toString(),
                                 YearMonth.from(part.last()).toString(),
                                 college,
                                 college)
-                        : number(
+                        : sql.number(
                                 "select coalesce(sum(sign), 0) from ledger_entry where completed_on between ? and ?"
                                         + COLLEGE,
                                 part.first(),
@@ -97,7 +102,7 @@ public class Ledger {
     /** Persons with at least one person-time completed within those days; computed from the entries' present sums. */
     public long heads(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
-        return number(
+        return sql.number(
                 "select count(distinct person_id) from person_time where state = 'COUNTED' and completed_on between ? and ?"
                         + COLLEGE,
                 first,
@@ -107,7 +112,8 @@ public class Ledger {
     }
 
     private long heads(Heads.Scope within, long id) {
-        return number("select count(*) from head where scope = ? and scope_id = ? and times > 0", within.name(), id);
+        return sql.number(
+                "select count(*) from head where scope = ? and scope_id = ? and times > 0", within.name(), id);
     }
 
     /**
@@ -116,7 +122,7 @@ public class Ledger {
      */
     public long attendedOnce(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
-        return number(
+        return sql.number(
                 "select count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
                         + " then concat('y', extract(year from c.attended_on)) else concat('o', o.id) end))"
                         + " from completion c join enrolment e on e.id = c.enrolment_id"
@@ -149,7 +155,8 @@ public class Ledger {
     /** Each college in scope with its figures, the largest first. */
     public List<OfCollege> byCollege(Scope scope) {
         long college = Reach.college(scope);
-        return rows(
+        return sql
+                .rows(
                         "select g.id, g.name, coalesce(r.n, 0), coalesce(h.n, 0), coalesce(p.e, 0), coalesce(p.c, 0)"
                                 + " from college g left join (select college_id, sum(counted) n from roll_up group by"
                                 + " college_id) r on r.college_id = g.id"
@@ -169,7 +176,8 @@ public class Ledger {
     /** Each course that counts in scope, the largest first. */
     public List<OfCourse> byCourse(Scope scope) {
         long college = Reach.college(scope);
-        return rows(
+        return sql
+                .rows(
                         "select c.id, c.code, c.title_zh, c.title_en, sum(r.counted) from roll_up r"
                                 + " join course c on c.id = r.course_id where (? = 0 or r.college_id = ?)"
                                 + " group by c.id, c.code, c.title_zh, c.title_en having sum(r.counted) <> 0"
@@ -184,7 +192,8 @@ public class Ledger {
     /** Each month that counts in scope, oldest first; months without any are left out. */
     public List<OfMonth> byMonth(Scope scope) {
         long college = Reach.college(scope);
-        return rows(
+        return sql
+                .rows(
                         "select in_month, sum(counted) from roll_up where 1 = 1" + COLLEGE
                                 + " group by in_month having sum(counted) <> 0 order by in_month",
                         college,
@@ -196,7 +205,8 @@ public class Ledger {
 
     public List<OfCategory> byCategory(Scope scope) {
         long college = Reach.college(scope);
-        return rows(
+        return sql
+                .rows(
                         "select category, sum(counted) from roll_up where 1 = 1" + COLLEGE
                                 + " group by category having sum(counted) <> 0 order by 2 desc",
                         college,
@@ -204,27 +214,5 @@ public class Ledger {
                 .stream()
                 .map(r -> new OfCategory((String) r[0], whole(r[1])))
                 .toList();
-    }
-
-    private long number(String sql, Object... args) {
-        return whole(query(sql, args).getSingleResult());
-    }
-
-    private List<Object[]> rows(String sql, Object... args) {
-        List<?> found = query(sql, args).getResultList();
-        return found.stream().map(row -> (Object[]) row).toList();
-    }
-
-    private jakarta.persistence.Query query(String sql, Object... args) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < args.length; i++) {
-            query.setParameter(i + 1, args[i]);
-        }
-        return query;
-    }
-
-    /** Sums come as different kinds of number from different databases. */
-    private static long whole(Object number) {
-        return ((Number) number).longValue();
     }
 }

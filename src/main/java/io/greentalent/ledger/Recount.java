@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * Counts again from the raw evidence (重新计数): sessions, check-ins, marks, safety passes, enrolments, agreements; the stored
- * evaluations are not looked at. What the ledger says must come out again. Changes nothing.
+ * evaluations are not looked at. What the ledger says must come out again. Changes nothing;
+ * what is recorded or verified while it runs may show as a difference once.
  */
 @UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
 public class Recount {

@@ -15,6 +15,9 @@ public class Roots {
     EntityManager em;
 
     @Inject
+    Sql sql;
+
+    @Inject
     KeyRing keys;
 
     /** The root of the latest day. */
@@ -50,30 +53,24 @@ public class Roots {
 
     /** The chains as the root of that day saw them, by offering id. */
     List<Tip> heads(LocalDate day) {
-        List<?> rows = em.createNativeQuery(
-                        "select offering_id, length, hash from ledger_root_head where on_day = ? order by offering_id")
-                .setParameter(1, day)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Tip(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (String) row[2]))
+        return sql
+                .rows(
+                        "select offering_id, length, hash from ledger_root_head where on_day = ? order by offering_id",
+                        day)
+                .stream()
+                .map(row -> new Tip(Sql.whole(row[0]), Sql.whole(row[1]), (String) row[2]))
                 .toList();
     }
 
     /** The days of which heads are kept. */
     List<LocalDate> daysOfHeads() {
-        List<?> days = em.createNativeQuery("select distinct on_day from ledger_root_head order by on_day")
-                .getResultList();
-        return days.stream()
+        return sql.column("select distinct on_day from ledger_root_head order by on_day").stream()
                 .map(day -> LocalDate.parse(day.toString().substring(0, 10)))
                 .toList();
     }
 
     /** True once there is a chain or a root: before that there is nothing to bind. */
     boolean begun() {
-        List<?> chains = em.createNativeQuery("select offering_id from chain_head")
-                .setMaxResults(1)
-                .getResultList();
-        return !chains.isEmpty() || last().isPresent();
+        return sql.number("select count(*) from chain_head") > 0 || last().isPresent();
     }
 }

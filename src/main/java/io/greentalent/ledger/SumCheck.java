@@ -3,7 +3,6 @@ package io.greentalent.ledger;
 import io.greentalent.ledger.Mismatch.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +46,7 @@ class SumCheck {
                     + " having count(*) > 1";
 
     @Inject
-    EntityManager em;
+    Sql sql;
 
     List<Mismatch> mismatches() {
         var found = new ArrayList<Mismatch>();
@@ -62,14 +61,12 @@ class SumCheck {
         return found;
     }
 
-    private List<Mismatch> differing(Kind kind, String sql) {
-        List<?> rows = em.createNativeQuery(sql).getResultList();
-        return rows.stream().map(row -> mismatch(kind, (Object[]) row)).toList();
+    private List<Mismatch> differing(Kind kind, String query) {
+        return sql.rows(query).stream().map(row -> mismatch(kind, row)).toList();
     }
 
     private static Mismatch mismatch(Kind kind, Object[] row) {
         var key = Arrays.stream(row, 0, row.length - 2).map(String::valueOf).collect(Collectors.joining("/"));
-        return new Mismatch(
-                kind, key, ((Number) row[row.length - 2]).longValue(), ((Number) row[row.length - 1]).longValue());
+        return new Mismatch(kind, key, Sql.whole(row[row.length - 2]), Sql.whole(row[row.length - 1]));
     }
 }

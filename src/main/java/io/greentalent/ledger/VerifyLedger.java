@@ -20,6 +20,9 @@ public class VerifyLedger {
     EntityManager em;
 
     @Inject
+    Sql sql;
+
+    @Inject
     Roots roots;
 
     @Inject
@@ -70,10 +73,8 @@ public class VerifyLedger {
 
     private TreeSet<Long> offerings() {
         var ids = new TreeSet<Long>();
-        List<?> rows = em.createNativeQuery(
-                        "select offering_id from chain_head union select offering_id from ledger_entry")
-                .getResultList();
-        rows.forEach(id -> ids.add(((Number) id).longValue()));
+        sql.column("select offering_id from chain_head union select offering_id from ledger_entry")
+                .forEach(id -> ids.add(Sql.whole(id)));
         return ids;
     }
 
