@@ -43,9 +43,9 @@ public class Presences {
         return em.createQuery(
                         "select new io.greentalent.offerings.Presences$Line(s.number, s.kind, s.startsAt, s.hours, s.place,"
                                 + " c.present, c.recording.via, c.recording.byName, c.recording.at)"
-                                + " from Enrolment e join CourseSession s on s.offeringId = e.offeringId"
-                                + " left join CheckIn c on c.sessionId = s.id and c.enrolmentId = e.id"
-                                + " where e.id = :enrolment order by s.number",
+                                + " from CourseSession s left join CheckIn c on c.sessionId = s.id"
+                                + " and c.enrolmentId = :enrolment where s.offeringId ="
+                                + " (select e.offeringId from Enrolment e where e.id = :enrolment) order by s.number",
                         Line.class)
                 .setParameter("enrolment", enrolmentId)
                 .getResultList();

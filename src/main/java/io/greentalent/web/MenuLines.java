@@ -23,14 +23,14 @@ final class MenuLines {
             new MenuItem(OPERATOR, "webtargets.menu", "pi-chart-bar", "/operator/standing.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.verify", "pi-verified", "/operator/completions/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),
-            new MenuItem(OPERATOR, "webledger.menu.check", "pi-shield", "/operator/ledger/check.xhtml"),
+            new MenuItem(OPERATOR, "webledger.menu.check", "pi-shield", "/operator/checks/ledger.xhtml"),
             new MenuItem(OPERATOR, "web.menu.accounts", "pi-users", "/operator/accounts.xhtml"),
             new MenuItem(OPERATOR, "web.menu.audit", "pi-history", "/operator/audit.xhtml"));
 
     private static final List<MenuItem> COMMISSIONS = List.of(
             new MenuItem(COMMISSION, "webtargets.menu", "pi-chart-bar", "/commission/index.xhtml"),
             new MenuItem(COMMISSION, "webledger.menu.ledger", "pi-book", "/commission/ledger/offerings.xhtml"),
-            new MenuItem(COMMISSION, "webledger.menu.check", "pi-shield", "/commission/ledger/check.xhtml"));
+            new MenuItem(COMMISSION, "webledger.menu.check", "pi-shield", "/commission/checks/ledger.xhtml"));
 
     static final List<MenuItem> ALL = Stream.of(STUDENTS, INSTRUCTORS, COLLEGES, BASES, OPERATORS, COMMISSIONS)
             .flatMap(List::stream)
