@@ -178,6 +178,7 @@
           field.value = old.value;
         }
         any = true;
+        widget(field);
         field.dispatchEvent(new Event('input', { bubbles: true }));
         field.dispatchEvent(new Event('change', { bubbles: true }));
         field.dispatchEvent(new Event('blur'));
@@ -186,6 +187,15 @@
     if (any) {
       dirty = true;
       say('ok', word('restored'), word('close'), hush);
+    }
+  }
+
+  // The list of PrimeFaces shows its choice in an element of its own.
+  function widget(field) {
+    var menu = field.closest('.ui-selectonemenu');
+    var own = menu && window.PrimeFaces && PrimeFaces.getWidgetById(menu.id);
+    if (own) {
+      own.selectValue(field.value);
     }
   }
 
@@ -313,7 +323,7 @@
     }
   });
 
-  arrive();
+  window.addEventListener('load', arrive);
   describe();
   document.addEventListener('DOMContentLoaded', ajax);
   if (idle > 0) {

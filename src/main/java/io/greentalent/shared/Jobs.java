@@ -151,6 +151,16 @@ public class Jobs {
                 .getResultList();
     }
 
+    /** How many of that account's tasks are under way: the figure beside the task centre's sign. */
+    public long running(long accountId) {
+        return em.createQuery(
+                        "select count(t) from Task t where t.ownerId = :owner"
+                                + " and t.state = io.greentalent.shared.Task.State.RUNNING",
+                        Long.class)
+                .setParameter("owner", accountId)
+                .getSingleResult();
+    }
+
     /** The newest task of that kind about that subject, or null. */
     public @Nullable Task latest(String kind, long subjectId) {
         return em.createQuery(

@@ -52,22 +52,27 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int code = code(request);
-        response.setStatus(code == EXPIRED ? HttpServletResponse.SC_OK : code);
+        boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        int code = dispatched ? code(request) : asked(request);
+        response.setStatus(dispatched ? code : HttpServletResponse.SC_OK);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(page(request, code));
     }
 
     private static int code(HttpServletRequest request) {
-        int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? status
-                : asked(request.getParameter("code"));
+        int code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return KNOWN.contains(code) ? code : code >= 400 && code < 500 ? 400 : 500;
     }
 
-    private static int asked(@Nullable String parameter) {
-        return parameter != null && parameter.matches("[0-9]{3}") ? Integer.parseInt(parameter) : 404;
+    /** After an AJAX request the browser itself comes here: what happened then stands in the address. */
+    private static int asked(HttpServletRequest request) {
+        String code = request.getParameter("code");
+        if (code == null || !code.matches("4[0-9]{2}|500") || !KNOWN.contains(Integer.parseInt(code))) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        boolean failed = code.equals("500") && !Incident.isNumber(request.getParameter("incident"));
+        return failed ? HttpServletResponse.SC_NOT_FOUND : Integer.parseInt(code);
     }
 
     private String page(HttpServletRequest request, int code) throws IOException {
