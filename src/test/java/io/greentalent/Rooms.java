@@ -15,8 +15,7 @@ final class Rooms {
             "io.greentalent.shared.Time",
             "io.greentalent.shared.Settings",
             "io.greentalent.shared.Threads");
-    private static final Set<String> NOT_HERE =
-            Set.of("io.greentalent.web", "io.greentalent.signin", "io.greentalent.sample");
+    private static final Set<String> NOT_HERE = Set.of("io.greentalent.web", "io.greentalent.signin");
 
     private static final List<Class<?>> CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.greentalent").stream()

@@ -72,7 +72,10 @@ public class EvidencePage {
         enrolment = enrolments.get(found.enrolmentId(), scope);
         sessions = presences.of(found.enrolmentId());
         mark = achievements.mark(found.enrolmentId()).orElse(null);
-        passes = achievements.passes(found.personId());
+        var day = found.completedOn();
+        passes = achievements.passes(found.personId()).stream()
+                .filter(p -> day == null || !p.passedOn().isAfter(day))
+                .toList();
         completion = completions.find(found.enrolmentId(), scope).orElse(null);
         entries = ledgerEntries.of(scope, id);
         audit.looked("EvidencePage", Long.toString(id));
