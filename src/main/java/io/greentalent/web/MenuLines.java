@@ -24,6 +24,7 @@ final class MenuLines {
             new MenuItem(OPERATOR, "webledger.menu.verify", "pi-verified", "/operator/completions/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.check", "pi-shield", "/operator/checks/ledger.xhtml"),
+            new MenuItem(OPERATOR, "webrules.menu", "pi-sliders-h", "/operator/rules.xhtml"),
             new MenuItem(OPERATOR, "web.menu.accounts", "pi-users", "/operator/accounts.xhtml"),
             new MenuItem(OPERATOR, "web.menu.audit", "pi-history", "/operator/audit.xhtml"));
 
