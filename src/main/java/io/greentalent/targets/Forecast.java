@@ -3,15 +3,17 @@ package io.greentalent.targets;
 import java.util.List;
 
 /**
- * How many person-times there will be when all running offerings have ended (预测): counted, plus for each college those
- * enrolled in its running offerings times its completion rate so far. A range, since the rate is known from few or many.
+ * How many person-times there will be when all running offerings have ended (预测): counted, plus those of ended offerings
+ * that met the rule and wait for a decision, plus for each college those enrolled in its running offerings times its
+ * completion rate so far. A range, since the rate is known from few or many.
  *
  * @param counted what the ledger holds already
+ * @param waiting evidenced or confirmed in offerings that have ended
  * @param low the lower end, rounded down
  * @param high the upper end, rounded up
  * @param parts what each college adds: the formula's terms, to be shown on a click
  */
-public record Forecast(long counted, long low, long high, List<Part> parts) {
+public record Forecast(long counted, long waiting, long low, long high, List<Part> parts) {
     /** The standard normal quantile of a two-sided interval of 95 %. */
     private static final double Z = 1.96;
 
@@ -22,8 +24,8 @@ public record Forecast(long counted, long low, long high, List<Part> parts) {
     /**
      * One college's record and what runs there.
      *
-     * @param enrolled students in its running offerings who are not counted yet
-     * @param finished students enrolled in its offerings that have ended
+     * @param enrolled those enrolled in its running offerings who are not counted yet
+     * @param finished those ever enrolled in its offerings that have ended; who withdrew did not complete
      * @param completed those of them who met the rule
      */
     public record Running(long collegeId, long enrolled, long finished, long completed) {
@@ -42,11 +44,12 @@ public record Forecast(long counted, long low, long high, List<Part> parts) {
      * 1 and stays honest for few observations; a college without any finished offering may do anything from 0 to 100 %.
      * Adding up the ends supposes that all colleges do badly, or well, at once: wider than needed, never too narrow.
      */
-    public static Forecast of(long counted, List<Running> running) {
+    public static Forecast of(long counted, long waiting, List<Running> running) {
         var parts = running.stream().map(Forecast::part).toList();
         double low = parts.stream().mapToDouble(Part::low).sum();
         double high = parts.stream().mapToDouble(Part::high).sum();
-        return new Forecast(counted, counted + (long) Math.floor(low), counted + (long) Math.ceil(high), parts);
+        long known = counted + waiting;
+        return new Forecast(counted, waiting, known + (long) Math.floor(low), known + (long) Math.ceil(high), parts);
     }
 
     private static Part part(Running running) {

@@ -1,0 +1,138 @@
+package io.greentalent.targets;
+
+import io.greentalent.completion.CompletionRule;
+import io.greentalent.completion.Rules;
+import io.greentalent.courses.CourseFacts;
+import io.greentalent.courses.Developed;
+import io.greentalent.ledger.Ledger;
+import io.greentalent.partners.Agreements;
+import io.greentalent.partners.Colleges;
+import io.greentalent.partners.Validity;
+import io.greentalent.shared.Scope;
+import io.greentalent.targets.Standing.Line;
+import io.greentalent.targets.Standing.Target;
+import io.greentalent.targets.Standing.Year;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Reads how far the task book is fulfilled: totals only, which every role may see. */
+@ApplicationScoped
+public class Standings {
+    private static final Scope ALL = Scope.all();
+
+    @Inject
+    TaskBooks books;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    CourseFacts courses;
+
+    @Inject
+    Colleges colleges;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    RunningOfferings running;
+
+    @Inject
+    Clock clock;
+
+    /** The standing now, against the task book in force. */
+    public Standing now() {
+        var book = books.current();
+        var now = LocalDateTime.now(clock);
+        var day = now.toLocalDate();
+        var rule = rules.inForce(day);
+        var developed = courses.developed();
+        var personTimes = personTimes(book, day);
+        return new Standing(
+                book,
+                now,
+                rule.number(),
+                List.of(
+                        personTimes,
+                        courses(book, day, developed),
+                        colleges(book, day),
+                        Line.notMeasured(Target.TRAINING_BASE, "targets.base.notMeasured")),
+                others(book),
+                developed.fields(),
+                forecast(book, day, rule, personTimes.actual()),
+                book.years().stream().map(year -> year(year, day)).toList());
+    }
+
+    private Line personTimes(TaskBook book, LocalDate day) {
+        long counted = ledger.counted(ALL, book.startsOn(), book.endsOn());
+        return line(
+                Target.PERSON_TIMES,
+                book,
+                day,
+                book.personTimes(),
+                counted,
+                ledger.pending(ALL).total());
+    }
+
+    /** Courses whose development file became complete within the window; pending are those that have a file at all. */
+    private static Line courses(TaskBook book, LocalDate day, Developed developed) {
+        int complete = developed.count(book.startsOn(), book.endsOn());
+        int begun = developed.files().size() - developed.count();
+        return line(Target.COURSES, book, day, book.courses(), complete, begun);
+    }
+
+    /** Partner colleges with an agreement in force today; pending are those whose only agreement begins later. */
+    private Line colleges(TaskBook book, LocalDate day) {
+        var ids = colleges.list(ALL).stream()
+                .filter(Colleges.Row::active)
+                .map(Colleges.Row::id)
+                .toList();
+        var terms = agreements.validities(ids).values();
+        long valid = terms.stream().filter(t -> holds(t, day)).count();
+        long later = terms.stream()
+                .filter(t -> !holds(t, day))
+                .filter(t -> t.stream().anyMatch(v -> v.on(day) == Validity.Standing.NOT_YET))
+                .count();
+        return line(Target.COLLEGES, book, day, book.colleges(), valid, later);
+    }
+
+    private static boolean holds(List<Validity> terms, LocalDate day) {
+        return terms.stream().anyMatch(v -> v.covers(day));
+    }
+
+    private static Line line(Target target, TaskBook book, LocalDate day, long goal, long actual, long pending) {
+        return Line.of(target, goal, actual, pending, Light.of(actual, goal, book.window(), day));
+    }
+
+    private Standing.Others others(TaskBook book) {
+        return new Standing.Others(
+                ledger.heads(ALL, book.startsOn(), book.endsOn()),
+                ledger.attendedOnce(ALL, book.startsOn(), book.endsOn()));
+    }
+
+    private Forecast forecast(TaskBook book, LocalDate day, CompletionRule rule, long counted) {
+        return Forecast.of(
+                counted,
+                running.waiting(day),
+                running.of(day, book.endsOn(), rule.values().studentsOnly()));
+    }
+
+    private Year year(TaskBookYear year, LocalDate day) {
+        long actual = ledger.counted(ALL, year.startsOn(), year.endsOn());
+        return new Year(
+                year.number(),
+                year.span(),
+                year.personTimes(),
+                actual,
+                !day.isBefore(year.startsOn()),
+                Light.of(actual, year.personTimes(), year.span(), day));
+    }
+}
