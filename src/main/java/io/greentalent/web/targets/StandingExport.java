@@ -1,0 +1,126 @@
+package io.greentalent.web.targets;
+
+import io.greentalent.ledger.Ledger;
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Role;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Texts;
+import io.greentalent.sheets.SheetColumn;
+import io.greentalent.sheets.SheetWriter;
+import io.greentalent.targets.Standing;
+import io.greentalent.targets.Standings;
+import io.greentalent.web.Language;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** The one page as a workbook (导出): the same queries, so the figures agree. Its folders' constraints guard it. */
+@WebServlet({"/commission/standing.xlsx", "/operator/standing.xlsx"})
+public class StandingExport extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    transient Standings standings;
+
+    @Inject
+    transient Ledger ledger;
+
+    @Inject
+    transient CurrentCaller who;
+
+    @Inject
+    transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        who.get().scope(Role.COMMISSION, Role.OPERATOR);
+        var standing = standings.now();
+        response.setContentType(TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"greentalent-" + standing.day() + ".xlsx\"");
+        try (var book = SheetWriter.to(response.getOutputStream())) {
+            targets(book, standing);
+            colleges(book);
+            courses(book);
+            months(book);
+        }
+    }
+
+    private void targets(SheetWriter book, Standing standing) {
+        var sheet = book.sheet(
+                word("sheet.targets"),
+                List.of(
+                        SheetColumn.text(word("sheet.target"), 28),
+                        SheetColumn.number(word("goal"), 14),
+                        SheetColumn.number(word("sheet.counted"), 14),
+                        SheetColumn.number(word("sheet.pending"), 14),
+                        SheetColumn.text(word("sheet.taken"), 28)));
+        for (var line : standing.lines()) {
+            String name = Texts.of(language.locale(), line.target().key());
+            if (line.measured()) {
+                sheet.row(
+                        name,
+                        line.goal(),
+                        line.actual(),
+                        line.pending(),
+                        standing.taken().toString());
+            } else {
+                sheet.row(name, null, null, null, word("notMeasured"));
+            }
+        }
+        sheet.row(
+                word("sheet.heads"),
+                null,
+                standing.others().heads(),
+                null,
+                standing.taken().toString());
+        sheet.row(
+                word("sheet.ruleB"),
+                null,
+                standing.others().attendedOnce(),
+                null,
+                standing.taken().toString());
+    }
+
+    private void colleges(SheetWriter book) {
+        var sheet = book.sheet(
+                word("sheet.colleges"),
+                List.of(
+                        SheetColumn.text(word("college"), 28),
+                        SheetColumn.number(word("sheet.counted"), 14),
+                        SheetColumn.number(word("sheet.heads"), 14),
+                        SheetColumn.number(word("sheet.pending"), 14)));
+        for (var row : ledger.byCollege(Scope.all())) {
+            sheet.row(row.name(), row.counted(), row.heads(), row.pending());
+        }
+    }
+
+    private void courses(SheetWriter book) {
+        var sheet = book.sheet(
+                word("sheet.courses"),
+                List.of(
+                        SheetColumn.text(word("sheet.code"), 28),
+                        SheetColumn.text(word("course"), 28),
+                        SheetColumn.number(word("sheet.counted"), 14)));
+        for (var row : ledger.byCourse(Scope.all())) {
+            sheet.row(row.code(), language.isEnglish() ? row.titleEn() : row.titleZh(), row.counted());
+        }
+    }
+
+    private void months(SheetWriter book) {
+        var sheet = book.sheet(
+                word("sheet.months"),
+                List.of(SheetColumn.text(word("sheet.month"), 28), SheetColumn.number(word("sheet.counted"), 14)));
+        for (var row : ledger.byMonth(Scope.all())) {
+            sheet.row(row.month(), row.counted());
+        }
+    }
+
+    private String word(String key) {
+        return Texts.of(language.locale(), "webtargets." + key);
+    }
+}
