@@ -39,7 +39,7 @@ public class Jobs {
     Transactions transactions;
 
     @Inject
-    RequestContextController requests;
+    Instance<RequestContextController> requests;
 
     @Inject
     CurrentCaller who;
@@ -120,14 +120,20 @@ public class Jobs {
         });
     }
 
+    /**
+     * A controller remembers that it activated the context, whichever thread it was: shared by two threads, the second one
+     * would keep its context for ever, and the next request on that thread would fail. So each piece of work has its own.
+     */
     private void inContext(Runnable work) {
-        boolean mine = requests.activate();
+        var request = requests.get();
+        boolean mine = request.activate();
         try {
             work.run();
         } finally {
             if (mine) {
-                requests.deactivate();
+                request.deactivate();
             }
+            requests.destroy(request);
         }
     }
 
