@@ -101,6 +101,7 @@ public class EvaluateCompletion {
         }
         // Enrolments that were undone with the roster that made them.
         completions.remove(gone);
+        news.addAll(gone);
         em.flush();
         if (!news.isEmpty()) {
             changed.fire(new CompletionChanged(news));

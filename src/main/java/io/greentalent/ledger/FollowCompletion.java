@@ -33,9 +33,23 @@ class FollowCompletion {
         em.flush();
         var ids = event.enrolmentIds().stream().sorted().toList();
         for (var batch : Batches.of(ids)) {
+            forgetUndone(batch);
             insertMissing(batch);
             move(batch);
         }
+    }
+
+    /** Enrolments that were undone with the roster that made them leave no person-time, unless it was ever counted. */
+    private void forgetUndone(List<Long> enrolmentIds) {
+        var query = em.createNativeQuery("delete from person_time where enrolment_id in ("
+                + String.join(", ", Collections.nCopies(enrolmentIds.size(), "?"))
+                + ") and not exists (select 1 from enrolment e where e.id = person_time.enrolment_id)"
+                + " and not exists (select 1 from ledger_entry l where l.person_time_id = person_time.id)");
+        int at = 1;
+        for (Long id : enrolmentIds) {
+            query.setParameter(at++, id);
+        }
+        query.executeUpdate();
     }
 
     /** An existing row stays as it is, whoever made it: one statement, decided by the unique key. */

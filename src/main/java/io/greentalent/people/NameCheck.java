@@ -8,7 +8,6 @@ import io.greentalent.people.PersonName.Good;
 import io.greentalent.people.PersonName.Mend;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -32,6 +31,8 @@ final class NameCheck {
 
     /** Apostrophes, hyphens, full stops of initials, and the dot between Tibetan syllables. */
     private static final String JOINING = "'’＇-‐－.．\u0F0B\u0F0C";
+
+    private static final Charset GBK = Charset.forName("GBK");
 
     private String text;
     private final Set<Mend> mends = EnumSet.noneOf(Mend.class);
@@ -148,12 +149,12 @@ final class NameCheck {
 
     /** Whether its GBK bytes are, as UTF-8, a shorter Chinese text: 寮犱笁 is 张三, opened with the wrong encoding. */
     private boolean misread() {
-        try {
-            ByteBuffer bytes = Charset.forName("GBK").newEncoder().encode(CharBuffer.wrap(text));
-            String meant = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return meant.length() > 1 && meant.codePoints().allMatch(NameCheck::han);
-        } catch (CharacterCodingException e) {
+        var bytes = ByteBuffer.allocate(2 * LONGEST);
+        if (GBK.newEncoder().encode(CharBuffer.wrap(text), bytes, true).isError()) {
             return false;
         }
+        var meant = CharBuffer.allocate(2 * LONGEST);
+        var read = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip(), meant, true);
+        return !read.isError() && meant.position() > 1 && meant.flip().chars().allMatch(NameCheck::han);
     }
 }

@@ -1,6 +1,14 @@
 package io.greentalent.shared;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +28,7 @@ public final class AbsentRows {
     }
 
     /**
-     * Inserts what no unique key forbids; what was there already stays as it is. Lengths must have been checked before:
+     * Inserts what no unique key forbids; what was there already stays as it is. Call within a transaction. Lengths must have been checked before:
      * MySQL cuts here where it would refuse elsewhere.
      *
      * @param rows each with a value for every column
@@ -35,15 +43,31 @@ public final class AbsentRows {
         return made;
     }
 
+    /** By JDBC: EclipseLink's time for binding grows with the square of the number of values, minutes for a long roster. */
     private int batch(EntityManager em, List<@Nullable Object[]> rows) {
         String row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
-        var query = em.createNativeQuery(head + String.join(", ", Collections.nCopies(rows.size(), row)));
-        int at = 1;
-        for (@Nullable Object[] values : rows) {
-            for (Object value : values) {
-                query.setParameter(at++, value);
+        String sql = head + String.join(", ", Collections.nCopies(rows.size(), row));
+        try (var statement = em.unwrap(Connection.class).prepareStatement(sql)) {
+            int at = 1;
+            for (@Nullable Object[] values : rows) {
+                for (Object value : values) {
+                    bind(statement, at++, value);
+                }
             }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        return query.executeUpdate();
+    }
+
+    /** Days and times as EclipseLink binds them, so that all rows of a table are read alike. */
+    private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        if (value instanceof LocalDateTime time) {
+            statement.setTimestamp(at, Timestamp.valueOf(time));
+        } else if (value instanceof LocalDate day) {
+            statement.setDate(at, Date.valueOf(day));
+        } else {
+            statement.setObject(at, value);
+        }
     }
 }

@@ -1,0 +1,129 @@
+package io.greentalent.people;
+
+import io.greentalent.shared.AbsentRows;
+import io.greentalent.shared.Batches;
+import io.greentalent.shared.KeyRing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the persons of a roster that are not known yet, each once, whoever else reports them at that moment (人员登记). For
+ * the rosters' use cases: runs in their transaction and asks for no role.
+ */
+@ApplicationScoped
+public class RegisterPeople {
+    private static final AbsentRows ROWS = new AbsentRows(
+            "person",
+            "version",
+            "name",
+            "id_type",
+            "id_cipher",
+            "id_hash",
+            "phone_cipher",
+            "college_id",
+            "student_no",
+            "made_at");
+    private static final int CIPHER = 3;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    KeyRing keys;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A person as a college reports one.
+     *
+     * @param studentNo the number the college knows the student by
+     */
+    public record Reported(
+            PersonName name,
+            IdentityNumber id,
+            long collegeId,
+            @Nullable Phone phone,
+            @Nullable String studentNo) {}
+
+    /**
+     * A person that is there now.
+     *
+     * @param made true when this call made it
+     */
+    public record Registered(long id, boolean made) {}
+
+    /** Makes those that are unknown and leaves the others as they are; the answer is by keyed hash. */
+    public Map<String, Registered> absent(List<Reported> people) {
+        var rows = new LinkedHashMap<String, @Nullable Object[]>();
+        for (var person : people) {
+            String hash = person.id.identity().hash(keys);
+            rows.computeIfAbsent(hash, h -> row(person, h));
+        }
+        ROWS.insert(em, new ArrayList<>(rows.values()));
+        return registered(rows);
+    }
+
+    /** Takes away those of the persons that nothing refers to any more; returns how many. */
+    public int forgetUnneeded(Collection<Long> ids) {
+        em.flush();
+        int gone = 0;
+        for (var batch : Batches.of(ids)) {
+            var query = em.createNativeQuery("delete from person where id in ("
+                    + String.join(", ", Collections.nCopies(batch.size(), "?"))
+                    + ") and not exists (select 1 from enrolment e where e.person_id = person.id)"
+                    + " and not exists (select 1 from account a where a.person_id = person.id)"
+                    + " and not exists (select 1 from safety_pass s where s.person_id = person.id)"
+                    + " and not exists (select 1 from person_time t where t.person_id = person.id)");
+            int at = 1;
+            for (Long id : batch) {
+                query.setParameter(at++, id);
+            }
+            gone += query.executeUpdate();
+        }
+        return gone;
+    }
+
+    /** Whose cipher is the one just sent was made just now: two ciphers of one number never are alike. */
+    private Map<String, Registered> registered(Map<String, @Nullable Object[]> sent) {
+        var found = new HashMap<String, Registered>();
+        for (var batch : Batches.of(sent.keySet())) {
+            for (Object[] person : em.createQuery(
+                            "select p.idHash, p.id, p.idCipher from Person p where p.idHash in :hashes", Object[].class)
+                    .setParameter("hashes", batch)
+                    .getResultList()) {
+                String hash = (String) person[0];
+                var row = sent.get(hash);
+                boolean made = row != null && Arrays.equals((byte[]) row[CIPHER], (byte[]) person[2]);
+                found.put(hash, new Registered((Long) person[1], made));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Object[] row(Reported person, String hash) {
+        return new @Nullable Object[] {
+            1L,
+            person.name.text(),
+            person.id.type().name(),
+            keys.encrypt(person.id.text()),
+            hash,
+            person.phone == null ? null : keys.encrypt(person.phone.text()),
+            person.collegeId,
+            person.studentNo,
+            LocalDateTime.now(clock)
+        };
+    }
+}
