@@ -1,0 +1,112 @@
+package io.greentalent.rosters;
+
+import io.greentalent.offerings.Enrolment;
+import io.greentalent.people.People;
+import io.greentalent.shared.KeyRing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Judges rows of a report in the order of the file, asking the database for a batch at once. */
+@ApplicationScoped
+class JudgeRows {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    ReadFacts facts;
+
+    @Inject
+    People people;
+
+    @Inject
+    KeyRing keys;
+
+    /** Begins with what is registered at this moment; nothing stands above yet. */
+    Run begin(RosterReport report) {
+        return new Run(facts.of(report));
+    }
+
+    /** One pass over rows of one report. */
+    final class Run {
+        private final Facts registered;
+        private final Above above = new Above();
+
+        private Run(Facts registered) {
+            this.registered = registered;
+        }
+
+        Above above() {
+            return above;
+        }
+
+        /** The judgements of these rows (at most 500), in their order; each stands above the next. */
+        List<Judgement> judge(List<RowCells> rows) {
+            var known = known(rows);
+            var judgements = new ArrayList<Judgement>(rows.size());
+            for (var row : rows) {
+                judgements.add(judge(row, known));
+            }
+            return judgements;
+        }
+
+        /** For rows that are judged one by one between others: what {@link #judge(RowCells, Known)} takes. */
+        Known known(List<RowCells> rows) {
+            var found = people(rows);
+            return new BatchKnown(registered, above, keys, found, enrolled(found.values()));
+        }
+
+        Judgement judge(RowCells row, Known known) {
+            var judgement = RowValidator.validate(row, known);
+            var values = judgement.values();
+            var hash = values.idHash();
+            var offering = values.offeringId();
+            if (judgement.claims() && hash != null && offering != null) {
+                above.add(hash, offering, place(row, judgement));
+            }
+            return judgement;
+        }
+
+        private Map<String, Known.Person> people(List<RowCells> rows) {
+            var hashes = new HashSet<String>();
+            for (var row : rows) {
+                RowValidator.identity(row, registered.today())
+                        .ifPresent(id -> hashes.add(id.identity().hash(keys)));
+            }
+            var known = new HashMap<String, Known.Person>();
+            for (var person : people.withHashes(hashes)) {
+                known.put(person.idHash(), new Known.Person(person.id(), person.name(), person.collegeId()));
+            }
+            return known;
+        }
+    }
+
+    /** Where a row stands and whom it names. */
+    static Known.Earlier place(RowCells row, Judgement judgement) {
+        var name = judgement.values().name();
+        return new Known.Earlier(row.sheet(), row.number(), name == null ? "" : name.text());
+    }
+
+    private Map<BatchKnown.Seat, Known.Enrolled> enrolled(Collection<Known.Person> persons) {
+        var enrolled = new HashMap<BatchKnown.Seat, Known.Enrolled>();
+        if (persons.isEmpty()) {
+            return enrolled;
+        }
+        for (Object[] row : em.createQuery(
+                        "select e.offeringId, e.personId, e.state from Enrolment e where e.personId in :persons",
+                        Object[].class)
+                .setParameter("persons", persons.stream().map(Known.Person::id).toList())
+                .getResultList()) {
+            enrolled.put(
+                    new BatchKnown.Seat((Long) row[0], (Long) row[1]),
+                    row[2] == Enrolment.State.WITHDRAWN ? Known.Enrolled.WITHDRAWN : Known.Enrolled.YES);
+        }
+        return enrolled;
+    }
+}

@@ -1,0 +1,128 @@
+package io.greentalent.rosters;
+
+import io.greentalent.shared.Problem;
+import io.greentalent.sheets.SheetLimits;
+import io.greentalent.sheets.SheetSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A roster's file while it is read (名册文件). Refuses as {@link SheetSource} does. */
+final class RosterFile implements AutoCloseable {
+    /** Rows of one report, blank ones between others included. */
+    static final int MOST_ROWS = 100_000;
+
+    private final SheetSource source;
+
+    RosterFile(Path file, String name) {
+        source = SheetSource.open(file, name, SheetLimits.standard().withRows(MOST_ROWS));
+    }
+
+    /**
+     * One sheet, for choosing what to read.
+     *
+     * @param headerRow 0 where no headings were found
+     * @param headings by column, with their meaning under the layout
+     */
+    public record Sheet(String name, boolean hidden, int headerRow, List<Heading> headings) {}
+
+    /** One heading; the meaning is null for a column that is not read. */
+    public record Heading(int column, String text, @Nullable RosterField meaning) {}
+
+    /** Every visible sheet that lists people, by the headings' own meaning and by what the college said before. */
+    Layout layout(Map<String, RosterField> remembered) {
+        var fields = new LinkedHashMap<String, RosterField>();
+        for (String sheet : source.sheets()) {
+            if (!source.isHidden(sheet)) {
+                var headings = Headings.guessed(source, sheet, 0, remembered);
+                if (headings.listPeople()) {
+                    headings.fields().forEach(fields::putIfAbsent);
+                }
+            }
+        }
+        return new Layout("", 0, fields);
+    }
+
+    List<Sheet> sheets(Layout layout) {
+        var sheets = new ArrayList<Sheet>();
+        for (String name : source.sheets()) {
+            boolean chosen = layout.sheet().isEmpty() || layout.sheet().equals(name);
+            var shown = chosen ? layout : new Layout("", 0, layout.fields());
+            sheets.add(sheet(name, Headings.of(source, name, shown)));
+        }
+        return sheets;
+    }
+
+    private Sheet sheet(String name, Headings headings) {
+        var list = new ArrayList<Heading>();
+        for (int i = 0; i < headings.texts().size(); i++) {
+            if (!headings.texts().get(i).isBlank()) {
+                list.add(new Heading(i, headings.texts().get(i), headings.meaning(i)));
+            }
+        }
+        return new Sheet(name, source.isHidden(name), headings.row(), list);
+    }
+
+    /** Hands on every row below the headings; blank rows at a sheet's end are left out. Refuses more than 100,000. */
+    void rows(Layout layout, Consumer<RowCells> sink) {
+        var counted = new Counted(sink);
+        for (String sheet : source.sheets()) {
+            boolean wanted = layout.sheet().isEmpty()
+                    ? !source.isHidden(sheet)
+                    : layout.sheet().equals(sheet);
+            if (wanted) {
+                rows(sheet, Headings.of(source, sheet, layout), counted);
+            }
+        }
+    }
+
+    private void rows(String sheet, Headings headings, Counted sink) {
+        if (!headings.listPeople()) {
+            return;
+        }
+        source.rows(sheet, row -> {
+            if (row.number() > headings.row()) {
+                sink.take(headings.cells(row));
+            }
+        });
+        sink.sheetEnds();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    /** Holds blank rows back until something follows them, and counts. */
+    private static final class Counted {
+        private final Consumer<RowCells> sink;
+        private final List<RowCells> blank = new ArrayList<>();
+        private int count;
+
+        Counted(Consumer<RowCells> sink) {
+            this.sink = sink;
+        }
+
+        void take(RowCells row) {
+            if (++count > MOST_ROWS) {
+                throw Problem.of("rosters.file.tooManyRows", MOST_ROWS);
+            }
+            if (row.lead().isEmpty()) {
+                blank.add(row);
+                return;
+            }
+            blank.forEach(sink);
+            blank.clear();
+            sink.accept(row);
+        }
+
+        void sheetEnds() {
+            count -= blank.size();
+            blank.clear();
+        }
+    }
+}

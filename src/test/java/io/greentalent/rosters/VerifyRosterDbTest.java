@@ -1,0 +1,169 @@
+package io.greentalent.rosters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.greentalent.shared.Denied;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VerifyRosterDbTest extends RosterDbTest {
+    private long verified(String... lines) {
+        long report = submitted(lines);
+        as(OPERATOR);
+        the(VerifyRoster.class).verify(report);
+        as(OFFICER);
+        return report;
+    }
+
+    private long vouched(long report) {
+        return count(
+                "select count(*) from enrolment where roster_report_id = ? and vouched = true and state = 'ENROLLED'",
+                report);
+    }
+
+    @Test
+    void verifiedRowsAreVouchedFor() {
+        long report = verified(line("张三", number()), line("李四", number()));
+        assertEquals(2, vouched(report));
+        assertEquals(RosterReport.State.VERIFIED, report(report).state());
+        assertEquals(41, report(report).stages().verifiedBy());
+    }
+
+    @Test
+    void returnedRowsAreWithdrawnWithTheirReason() {
+        long report = submitted(line("张三", number()), line("李四", number()));
+        as(OPERATOR);
+        the(VerifyRoster.class).returnRow(row(report, 1).id(), "不是在校生");
+        the(VerifyRoster.class).returnRow(row(report, 0).id(), "班级有误");
+        the(VerifyRoster.class).keepRow(row(report, 0).id());
+        the(VerifyRoster.class).verify(report);
+        assertEquals(1, vouched(report));
+        assertEquals(1, counts(report).returned());
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from enrolment where id = ? and state = 'WITHDRAWN' and vouched = false"
+                                + " and withdrawal_reason = '不是在校生'",
+                        row(report, 1).enrolmentId()));
+    }
+
+    @Test
+    void whoHandedItInDoesNotVerifyIt() {
+        as(OPERATOR);
+        long report = the(UploadRoster.class).upload(COLLEGE, TERM, null, csv(lines(1)), "a.csv");
+        commit(report);
+        as(OPERATOR);
+        the(SubmitRoster.class).submit(report);
+        var problem = assertThrows(Problem.class, () -> the(VerifyRoster.class).verify(report));
+        assertEquals("rosters.report.own", problem.key());
+        assertEquals(RosterReport.State.SUBMITTED, report(report).state());
+    }
+
+    @Test
+    void aCollegeVerifiesNothing() {
+        long report = submitted(line("张三", number()));
+        assertThrows(Denied.class, () -> the(VerifyRoster.class).verify(report));
+    }
+
+    @Test
+    void onlyASubmittedReportIsVerified() {
+        long report = committed(line("张三", number()));
+        as(OPERATOR);
+        assertThrows(Problem.class, () -> the(VerifyRoster.class).verify(report));
+        assertThrows(
+                Problem.class,
+                () -> the(VerifyRoster.class).returnRow(row(report, 0).id(), "x"));
+    }
+
+    @Test
+    void aReportGivenBackIsHandedInAgain() {
+        long report = submitted(line("张三", number()));
+        as(OPERATOR);
+        the(VerifyRoster.class).sendBack(report, "缺少盖章的名单");
+        assertEquals("缺少盖章的名单", report(report).returnedReason());
+        as(OFFICER);
+        the(SubmitRoster.class).submit(report);
+        assertEquals(RosterReport.State.SUBMITTED, report(report).state());
+    }
+
+    @Test
+    void aReportGivenBackIsUndoneAndMended() {
+        long report = submitted(line("张三", number()));
+        as(OPERATOR);
+        the(VerifyRoster.class).sendBack(report, "班级有误");
+        undo(report);
+        assertEquals(RosterReport.State.DRAFT, report(report).state());
+        the(MendRosterRow.class).mend(row(report, 0).id(), Map.of(RosterField.CLASS_GROUP, ""));
+        commit(report);
+        assertEquals(1, enrolments(report));
+    }
+
+    @Test
+    void aVerifiedReportIsLocked() {
+        long report = verified(line("张三", number()));
+        assertThrows(Problem.class, () -> the(UndoRoster.class).undo(report));
+        assertThrows(Problem.class, () -> the(SubmitRoster.class).submit(report));
+        as(OPERATOR);
+        assertThrows(Problem.class, () -> the(VerifyRoster.class).sendBack(report, "x"));
+        assertEquals(1, vouched(report));
+    }
+
+    @Test
+    void aCorrectionIsANewEditionThatCountsNobodyTwice() {
+        String number = number();
+        long report = verified(line("张三", number));
+        long second = the(CorrectRoster.class)
+                .correct(report, csv(List.of(line("张三", number), line("李四", number()))), "更正.csv");
+        assertEquals(report(report).number(), report(second).number());
+        assertEquals(2, report(second).edition());
+        assertEquals(report, report(second).correctsId());
+        assertEquals(Verdict.DUPLICATE, row(second, 0).verdict());
+        assertEquals(Verdict.ACCEPT, row(second, 1).verdict());
+        assertEquals(RosterReport.State.VERIFIED, report(report).state());
+        assertThrows(Problem.class, () -> the(CorrectRoster.class).correct(report, csv(lines(1)), "b.csv"));
+        assertEquals(
+                2,
+                the(Rosters.class)
+                        .editions(report(report).number(), Scope.all())
+                        .size());
+    }
+
+    @Test
+    void cellsAndFileGoThirtyDaysAfterTheLock() {
+        long report = verified(line("张 三", number()), line("李四", number()));
+        long file = report(report).fileId();
+        clock().advance(Duration.ofDays(30));
+        the(PurgeRosters.class).purge();
+        assertFalse(report(report).stages().purged());
+        assertEquals("张 三", row(report, 0).findings().getFirst().before());
+        clock().advance(Duration.ofDays(1));
+        the(PurgeRosters.class).purge();
+        assertTrue(report(report).stages().purged());
+        assertEquals(0, count("select count(*) from roster_row where report_id = ? and cells is not null", report));
+        assertEquals(null, row(report, 0).findings().getFirst().before());
+        assertEquals("name.spaces", row(report, 0).findings().getFirst().rule().code());
+        assertEquals(1, count("select count(*) from stored_file where id = ? and purged_at is not null", file));
+        assertEquals(2, vouched(report));
+    }
+
+    @Test
+    void reportsAreListedByStateWithinTheScope() {
+        long report = verified(line("张三", number()));
+        var search = new Rosters.Search(
+                COLLEGE, TERM, RosterReport.State.VERIFIED, report(report).number());
+        var list = the(Rosters.class).list(search, Window.top(10), Scope.ofCollege(COLLEGE));
+        assertEquals(List.of(report), list.stream().map(RosterLine::id).toList());
+        assertEquals("江北职业学院", list.getFirst().college());
+        assertEquals("2026-2027-1", list.getFirst().term());
+        assertEquals(0, the(Rosters.class).count(search, Scope.ofCollege(OTHER_COLLEGE)));
+        assertEquals(0, the(Rosters.class).count(search, Scope.ofPerson(1)));
+    }
+}
