@@ -1,5 +1,6 @@
 package io.greentalent.learning;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record Learner(
         boolean withdrawn,
         Map<Long, Boolean> attendance,
         @Nullable Score score,
-        List<SafetyTerm> passes) {
+        List<SafetyTerm> passes) implements Serializable {
 
     /** The pass that holds longest, null for none. */
     public @Nullable SafetyTerm pass() {

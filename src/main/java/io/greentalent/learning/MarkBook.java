@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +65,11 @@ class MarkBook {
         });
     }
 
-    /** Takes a mark away that was given to the wrong person; false when there was none. */
-    boolean strike(long enrolmentId) {
-        var mark = known(List.of(enrolmentId)).get(enrolmentId);
-        if (mark == null) {
-            return false;
-        }
-        em.remove(mark);
-        return true;
+    /** Takes the marks of these enrolments away; gives those that had one. */
+    Set<Long> strike(Collection<Long> enrolmentIds) {
+        var struck = known(enrolmentIds);
+        struck.values().forEach(em::remove);
+        return struck.keySet();
     }
 
     private Map<Long, Mark> known(Collection<Long> enrolments) {

@@ -13,7 +13,7 @@ import io.greentalent.shared.NotFound;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 /** Records final marks (登记成绩): by the offering's instructor or the operator. Twice is once. */
@@ -51,13 +51,11 @@ public class RecordMarks {
         return changed.size();
     }
 
-    /** Takes a mark away that was given to the wrong person. */
-    public void strike(long offeringId, long enrolmentId) {
+    /** Takes marks away that were given to the wrong persons; who has none is left as is. */
+    public void strike(long offeringId, Collection<Long> enrolmentIds) {
         mustRecordOn(offeringId);
-        enrolments.mustBeOn(offeringId, List.of(enrolmentId));
-        if (marks.strike(enrolmentId)) {
-            news.of(List.of(enrolmentId));
-        }
+        enrolments.mustBeOn(offeringId, enrolmentIds);
+        news.of(marks.strike(enrolmentIds));
     }
 
     private void mustRecordOn(long offeringId) {

@@ -1,6 +1,7 @@
 package io.greentalent.learning;
 
 import io.greentalent.shared.Problem;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  * @param passedOn the day of the test
  * @param validUntil its last day
  */
-public record SafetyTerm(LocalDate passedOn, LocalDate validUntil) {
+public record SafetyTerm(LocalDate passedOn, LocalDate validUntil) implements Serializable {
     /** Refuses a last day before the day of the test, and a test in the future. */
     void mustHoldOn(LocalDate today) {
         if (validUntil.isBefore(passedOn)) {

@@ -1,5 +1,6 @@
 package io.greentalent.learning;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param tenths 0 to 1000
  */
-public record Score(int tenths) implements Comparable<Score> {
+public record Score(int tenths) implements Comparable<Score>, Serializable {
     private static final int MOST = 1000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,9})?");
 

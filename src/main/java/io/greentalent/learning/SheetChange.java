@@ -1,5 +1,7 @@
 package io.greentalent.learning;
 
+import java.io.Serializable;
+
 /**
  * What one cell of a filled-in sheet would change (变更).
  *
@@ -7,7 +9,7 @@ package io.greentalent.learning;
  * @param before what is recorded now, empty for nothing
  * @param after what the sheet says
  */
-public record SheetChange(String header, String before, String after) {
+public record SheetChange(String header, String before, String after) implements Serializable {
     /** True when something else is recorded now. */
     public boolean overwrites() {
         return !before.isEmpty();

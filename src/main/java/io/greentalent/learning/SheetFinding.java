@@ -1,6 +1,7 @@
 package io.greentalent.learning;
 
 import io.greentalent.shared.Texts;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param column 0 for A; -1 for the row as a whole
  * @param code the rule, a part of the message keys {@code learning.finding.<code>} and {@code ….mend}
  */
-public record SheetFinding(String sheet, int row, int column, String code, List<Object> args) {
+public record SheetFinding(String sheet, int row, int column, String code, List<Object> args) implements Serializable {
     private static final int LETTERS = 26;
     /** In {@link #column}: it is about the row as a whole. */
     static final int WHOLE_ROW = -1;

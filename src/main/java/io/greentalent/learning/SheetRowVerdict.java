@@ -1,5 +1,6 @@
 package io.greentalent.learning;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record SheetRowVerdict(
         Kind kind,
         List<SheetFinding> findings,
         List<SheetChange> changes,
-        @Nullable News news) {
+        @Nullable News news) implements Serializable {
     /** What the row brings. */
     public enum Kind {
         /** Only what was not recorded yet. */
@@ -43,7 +44,7 @@ public record SheetRowVerdict(
             long personId,
             Map<Long, Boolean> attendance,
             @Nullable Score score,
-            @Nullable SafetyTerm pass) {}
+            @Nullable SafetyTerm pass) implements Serializable {}
 
     static SheetRowVerdict error(int row, String name, List<SheetFinding> findings) {
         return new SheetRowVerdict(row, name, Kind.ERROR, List.copyOf(findings), List.of(), null);

@@ -1,6 +1,7 @@
 package io.greentalent.learning;
 
 import io.greentalent.learning.SheetRowVerdict.Kind;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param rows those that are not blank, in the sheet's order
  * @param ignored headers of columns that the sheet does not need
  */
-public record SheetVerdict(String sheet, List<SheetFinding> head, List<SheetRowVerdict> rows, List<String> ignored) {
+public record SheetVerdict(String sheet, List<SheetFinding> head, List<SheetRowVerdict> rows, List<String> ignored) implements Serializable {
     public SheetVerdict {
         head = List.copyOf(head);
         rows = List.copyOf(rows);

@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record EnrolmentRow(
         LocalDateTime enrolledAt,
         @Nullable String withdrawalReason,
         long recorded,
-        long present) {
+        long present) implements Serializable {
 
     public boolean withdrawn() {
         return state == Enrolment.State.WITHDRAWN;

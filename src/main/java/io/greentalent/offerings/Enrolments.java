@@ -18,6 +18,12 @@ import java.util.Set;
 /** Finds enrolments (选课), each within a scope. */
 @ApplicationScoped
 public class Enrolments {
+    private static final String ROW = "select new io.greentalent.offerings.EnrolmentRow(e.id, n.id, n.name, n.studentNo,"
+            + " e.category, e.source, e.vouched, e.state, e.enrolledAt, e.withdrawalReason, count(k.id),"
+            + " count(nullif(k.present, false))) from Enrolment e join Offering o on o.id = e.offeringId"
+            + " join Person n on n.id = e.personId left join CheckIn k on k.enrolmentId = e.id where ";
+    private static final String EACH = " group by e.id, n.id, n.name, n.studentNo, e.category, e.source, e.vouched,"
+            + " e.state, e.enrolledAt, e.withdrawalReason";
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "n.name",
             "studentNo", "n.studentNo",
@@ -45,14 +51,7 @@ public class Enrolments {
     public List<EnrolmentRow> on(long offeringId, Window window, Scope scope) {
         return Reach.of(
                         em.createQuery(
-                                "select new io.greentalent.offerings.EnrolmentRow(e.id, n.id, n.name, n.studentNo,"
-                                        + " e.category, e.source, e.vouched, e.state, e.enrolledAt, e.withdrawalReason,"
-                                        + " count(k.id), count(nullif(k.present, false)))"
-                                        + " from Enrolment e join Offering o on o.id = e.offeringId"
-                                        + " join Person n on n.id = e.personId left join CheckIn k on k.enrolmentId = e.id"
-                                        + " where e.offeringId = :offering and " + Reach.ENROLMENTS
-                                        + " group by e.id, n.id, n.name, n.studentNo, e.category, e.source, e.vouched,"
-                                        + " e.state, e.enrolledAt, e.withdrawalReason"
+                                ROW + "e.offeringId = :offering and " + Reach.ENROLMENTS + EACH
                                         + window.orderBy(COLUMNS, "e.state, n.studentNo, n.name, e.id"),
                                 EnrolmentRow.class),
                         scope)
@@ -60,6 +59,15 @@ public class Enrolments {
                 .setFirstResult(window.first())
                 .setMaxResults(window.most())
                 .getResultList();
+    }
+
+    /** One enrolment as its offering's list shows it. Throws {@link NotFound}, also for one out of scope. */
+    public EnrolmentRow row(long id, Scope scope) {
+        return Reach.of(em.createQuery(ROW + "e.id = :id and " + Reach.ENROLMENTS + EACH, EnrolmentRow.class), scope)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("enrolment", id));
     }
 
     /** How many {@link #on} has in all. */

@@ -2,6 +2,7 @@ package io.greentalent.offerings;
 
 import io.greentalent.courses.Wording;
 import io.greentalent.shared.ClassHours;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public record OfferingRow(
         boolean selfEnrolment,
         LocalDate startsOn,
         LocalDate endsOn,
-        @Nullable LocalDateTime closedAt) {
+        @Nullable LocalDateTime closedAt) implements Serializable {
 
     /** Where it stands on a day. */
     public enum Standing {

@@ -1,6 +1,7 @@
 package io.greentalent.offerings;
 
 import io.greentalent.shared.ClassHours;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /**
@@ -18,7 +19,7 @@ public record SessionRow(
         ClassHours hours,
         String place,
         long recorded,
-        long present) {
+        long present) implements Serializable {
 
     public boolean hasBegun(LocalDateTime now) {
         return !startsAt.isAfter(now);

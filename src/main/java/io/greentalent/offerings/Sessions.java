@@ -5,6 +5,7 @@ import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public class Sessions {
             @Nullable String studentNo,
             Category category,
             boolean here,
-            @Nullable Via via) {
+            @Nullable Via via) implements Serializable {
         /** True for present, false for absent, null while nothing is recorded. */
         public @Nullable Boolean present() {
             return via == null ? null : here;
@@ -127,6 +128,36 @@ public class Sessions {
                         scope)
                 .setParameter("now", now)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many {@link #unrecorded} finds. */
+    public long countUnrecorded(LocalDateTime now, Scope scope) {
+        return Reach.of(
+                        em.createQuery(
+                                "select count(s.id) from CourseSession s join Offering o on o.id = s.offeringId"
+                                        + " where s.endsAt <= :now and o.closedAt is null and " + Reach.OFFERINGS
+                                        + " and not exists (select r.id from CheckIn r where r.sessionId = s.id)",
+                                Long.class),
+                        scope)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** All sessions of the offering of that enrolment with this person's attendance, the earliest first; one statement. */
+    public List<Attended> attendedBy(long enrolmentId, Scope scope) {
+        return Reach.of(
+                        em.createQuery(
+                                "select new io.greentalent.offerings.Attended(s.id, s.number, s.kind, s.startsAt, s.endsAt,"
+                                        + " s.hours, s.place, k.present, k.recording.via, k.recording.byName)"
+                                        + " from Enrolment e join Offering o on o.id = e.offeringId"
+                                        + " left join CourseSession s on s.offeringId = e.offeringId"
+                                        + " left join CheckIn k on k.sessionId = s.id and k.enrolmentId = e.id"
+                                        + " where e.id = :enrolment and s.id is not null and " + Reach.ENROLMENTS
+                                        + " order by s.startsAt, s.number",
+                                Attended.class),
+                        scope)
+                .setParameter("enrolment", enrolmentId)
                 .getResultList();
     }
 

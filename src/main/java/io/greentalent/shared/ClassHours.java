@@ -1,5 +1,6 @@
 package io.greentalent.shared;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Duration;
  *
  * @param tenths tenths of a class hour, never negative
  */
-public record ClassHours(int tenths) implements Comparable<ClassHours> {
+public record ClassHours(int tenths) implements Comparable<ClassHours>, Serializable {
     public static final ClassHours NONE = new ClassHours(0);
 
     public ClassHours {

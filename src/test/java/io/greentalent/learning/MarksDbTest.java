@@ -7,6 +7,7 @@ import io.greentalent.offerings.OfferingDbTest;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class MarksDbTest extends OfferingDbTest {
         long enrolment = enrolled(offering, person("Struck"));
         as(teacher());
         the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80)));
-        the(RecordMarks.class).strike(offering.id(), enrolment);
+        the(RecordMarks.class).strike(offering.id(), List.of(enrolment));
         assertEquals(0, count("select count(*) from mark where enrolment_id = ?", enrolment));
     }
 

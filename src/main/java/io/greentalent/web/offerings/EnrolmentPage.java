@@ -1,0 +1,126 @@
+package io.greentalent.web.offerings;
+
+import io.greentalent.completion.Completions;
+import io.greentalent.offerings.Attended;
+import io.greentalent.offerings.EnrolmentRow;
+import io.greentalent.offerings.Enrolments;
+import io.greentalent.offerings.OfferingRow;
+import io.greentalent.offerings.Offerings;
+import io.greentalent.offerings.Sessions;
+import io.greentalent.offerings.WithdrawEnrolment;
+import io.greentalent.web.Language;
+import io.greentalent.web.Show;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One person on one offering (选课): every session, what is missing, and for college and operator the withdrawal. */
+@Named
+@ViewScoped
+public class EnrolmentPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Enrolments enrolments;
+
+    @Inject
+    transient Offerings offerings;
+
+    @Inject
+    transient Sessions allSessions;
+
+    @Inject
+    transient Completions completions;
+
+    @Inject
+    transient WithdrawEnrolment withdrawal;
+
+    @Inject
+    transient Language language;
+
+    @Inject
+    transient Desk desk;
+
+    @Inject
+    transient Show show;
+
+    private long id;
+    private String reason = "";
+    private String sentence = "";
+    private boolean met;
+    private @Nullable EnrolmentRow row;
+    private @Nullable OfferingRow offering;
+    private List<Attended> sessions = List.of();
+
+    /** Looks up the enrolment of the address. */
+    public void load() {
+        var scope = desk.scope();
+        row = enrolments.row(id, scope);
+        offering = offerings.row(enrolments.get(id, scope).offeringId(), scope);
+        sessions = allSessions.attendedBy(id, scope);
+        completions.find(id, scope).ifPresent(c -> {
+            met = c.met();
+            sentence = c.sentence(language.locale());
+        });
+    }
+
+    /** Takes the person off the offering. */
+    public String withdraw() {
+        withdrawal.withdraw(id, reason);
+        show.done("webofferings.enrolment.withdrawn", getRow().name());
+        return back();
+    }
+
+    /** Puts the person back. */
+    public String reinstate() {
+        withdrawal.reinstate(id);
+        show.done("webofferings.enrolment.reinstated", getRow().name());
+        return back();
+    }
+
+    private String back() {
+        return desk.getFolder() + "/offerings/offering?faces-redirect=true&id="
+                + getOffering().id();
+    }
+
+    public EnrolmentRow getRow() {
+        return Objects.requireNonNull(row);
+    }
+
+    public OfferingRow getOffering() {
+        return Objects.requireNonNull(offering);
+    }
+
+    public List<Attended> getSessions() {
+        return sessions;
+    }
+
+    /** Complete since when, or what is missing; empty before the first evaluation. */
+    public String getSentence() {
+        return sentence;
+    }
+
+    public boolean isMet() {
+        return met;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,50 @@
+package io.greentalent.web.offerings;
+
+import io.greentalent.offerings.Meeting;
+import io.greentalent.offerings.Sessions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** What an instructor has to do today (教师今日): the day's sessions, and those still without attendance. */
+@Named
+@RequestScoped
+public class InstructorDay {
+    private static final int MOST = 10;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Clock clock;
+
+    private List<Meeting> waiting = List.of();
+    private List<Meeting> today = List.of();
+
+    /** Looks up the caller's sessions. */
+    public void load() {
+        var midnight = LocalDate.now(clock).atStartOfDay();
+        waiting = sessions.unrecorded(getNow(), desk.scope(), MOST);
+        today = sessions.between(midnight, midnight.plusDays(1), desk.scope(), MOST);
+    }
+
+    /** Sessions that are over and have nobody recorded, the latest first. */
+    public List<Meeting> getWaiting() {
+        return waiting;
+    }
+
+    public List<Meeting> getToday() {
+        return today;
+    }
+
+    public LocalDateTime getNow() {
+        return LocalDateTime.now(clock);
+    }
+}
