@@ -22,7 +22,13 @@ public record Learner(
         boolean withdrawn,
         Map<Long, Boolean> attendance,
         @Nullable Score score,
-        List<SafetyTerm> passes) implements Serializable {
+        List<SafetyTerm> passes)
+        implements Serializable {
+
+    /** How many sessions this person was present at. */
+    public long present() {
+        return attendance.values().stream().filter(p -> p).count();
+    }
 
     /** The pass that holds longest, null for none. */
     public @Nullable SafetyTerm pass() {

@@ -44,7 +44,8 @@ public record SheetRowVerdict(
             long personId,
             Map<Long, Boolean> attendance,
             @Nullable Score score,
-            @Nullable SafetyTerm pass) implements Serializable {}
+            @Nullable SafetyTerm pass)
+            implements Serializable {}
 
     static SheetRowVerdict error(int row, String name, List<SheetFinding> findings) {
         return new SheetRowVerdict(row, name, Kind.ERROR, List.copyOf(findings), List.of(), null);

@@ -17,7 +17,8 @@ import java.util.List;
  * @param rows those that are not blank, in the sheet's order
  * @param ignored headers of columns that the sheet does not need
  */
-public record SheetVerdict(String sheet, List<SheetFinding> head, List<SheetRowVerdict> rows, List<String> ignored) implements Serializable {
+public record SheetVerdict(String sheet, List<SheetFinding> head, List<SheetRowVerdict> rows, List<String> ignored)
+        implements Serializable {
     public SheetVerdict {
         head = List.copyOf(head);
         rows = List.copyOf(rows);

@@ -23,7 +23,8 @@ public record EnrolmentRow(
         LocalDateTime enrolledAt,
         @Nullable String withdrawalReason,
         long recorded,
-        long present) implements Serializable {
+        long present)
+        implements Serializable {
 
     public boolean withdrawn() {
         return state == Enrolment.State.WITHDRAWN;

@@ -18,10 +18,11 @@ import java.util.Set;
 /** Finds enrolments (选课), each within a scope. */
 @ApplicationScoped
 public class Enrolments {
-    private static final String ROW = "select new io.greentalent.offerings.EnrolmentRow(e.id, n.id, n.name, n.studentNo,"
-            + " e.category, e.source, e.vouched, e.state, e.enrolledAt, e.withdrawalReason, count(k.id),"
-            + " count(nullif(k.present, false))) from Enrolment e join Offering o on o.id = e.offeringId"
-            + " join Person n on n.id = e.personId left join CheckIn k on k.enrolmentId = e.id where ";
+    private static final String ROW =
+            "select new io.greentalent.offerings.EnrolmentRow(e.id, n.id, n.name, n.studentNo,"
+                    + " e.category, e.source, e.vouched, e.state, e.enrolledAt, e.withdrawalReason, count(k.id),"
+                    + " count(nullif(k.present, false))) from Enrolment e join Offering o on o.id = e.offeringId"
+                    + " join Person n on n.id = e.personId left join CheckIn k on k.enrolmentId = e.id where ";
     private static final String EACH = " group by e.id, n.id, n.name, n.studentNo, e.category, e.source, e.vouched,"
             + " e.state, e.enrolledAt, e.withdrawalReason";
     private static final Map<String, String> COLUMNS = Map.of(

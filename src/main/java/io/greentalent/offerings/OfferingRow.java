@@ -37,7 +37,8 @@ public record OfferingRow(
         boolean selfEnrolment,
         LocalDate startsOn,
         LocalDate endsOn,
-        @Nullable LocalDateTime closedAt) implements Serializable {
+        @Nullable LocalDateTime closedAt)
+        implements Serializable {
 
     /** Where it stands on a day. */
     public enum Standing {

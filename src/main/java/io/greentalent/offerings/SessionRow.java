@@ -19,7 +19,8 @@ public record SessionRow(
         ClassHours hours,
         String place,
         long recorded,
-        long present) implements Serializable {
+        long present)
+        implements Serializable {
 
     public boolean hasBegun(LocalDateTime now) {
         return !startsAt.isAfter(now);

@@ -37,7 +37,8 @@ public class Sessions {
             @Nullable String studentNo,
             Category category,
             boolean here,
-            @Nullable Via via) implements Serializable {
+            @Nullable Via via)
+            implements Serializable {
         /** True for present, false for absent, null while nothing is recorded. */
         public @Nullable Boolean present() {
             return via == null ? null : here;

@@ -1,26 +1,36 @@
 package io.greentalent.web;
 
+import static io.greentalent.shared.Role.BASE_MANAGER;
 import static io.greentalent.shared.Role.COLLEGE;
 import static io.greentalent.shared.Role.COMMISSION;
+import static io.greentalent.shared.Role.INSTRUCTOR;
 import static io.greentalent.shared.Role.OPERATOR;
+import static io.greentalent.shared.Role.STUDENT;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The lines of the menu (导航): one for each page that exists, in the order of the role's work. */
 final class MenuLines {
-    private static final List<MenuItem> STUDENTS = List.of();
+    private static final List<MenuItem> STUDENTS = List.of(
+            new MenuItem(STUDENT, "webofferings.menu.home", "pi-home", "/student/home.xhtml"),
+            new MenuItem(STUDENT, "webofferings.menu.choose", "pi-plus-circle", "/student/offerings.xhtml"),
+            new MenuItem(STUDENT, "webofferings.menu.record", "pi-list", "/student/record.xhtml"));
 
-    private static final List<MenuItem> INSTRUCTORS = List.of();
+    private static final List<MenuItem> INSTRUCTORS = List.of(
+            new MenuItem(INSTRUCTOR, "webofferings.menu.offerings", "pi-calendar", "/instructor/offerings/list.xhtml"));
 
     private static final List<MenuItem> COLLEGES = List.of(
+            new MenuItem(COLLEGE, "webofferings.menu.offerings", "pi-calendar", "/college/offerings/list.xhtml"),
             new MenuItem(COLLEGE, "webledger.menu.confirm", "pi-check-square", "/college/completions/list.xhtml"),
             new MenuItem(COLLEGE, "webledger.menu.ledger", "pi-book", "/college/ledger/offerings.xhtml"));
 
-    private static final List<MenuItem> BASES = List.of();
+    private static final List<MenuItem> BASES =
+            List.of(new MenuItem(BASE_MANAGER, "webofferings.menu.base", "pi-building", "/base/home.xhtml"));
 
     private static final List<MenuItem> OPERATORS = List.of(
             new MenuItem(OPERATOR, "webtargets.menu", "pi-chart-bar", "/operator/standing.xhtml"),
+            new MenuItem(OPERATOR, "webofferings.menu.offerings", "pi-calendar", "/operator/offerings/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.verify", "pi-verified", "/operator/completions/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.check", "pi-shield", "/operator/checks/ledger.xhtml"),

@@ -51,7 +51,6 @@ public class EnrolmentPage implements Serializable {
     private long id;
     private String reason = "";
     private String sentence = "";
-    private boolean met;
     private @Nullable EnrolmentRow row;
     private @Nullable OfferingRow offering;
     private List<Attended> sessions = List.of();
@@ -62,10 +61,10 @@ public class EnrolmentPage implements Serializable {
         row = enrolments.row(id, scope);
         offering = offerings.row(enrolments.get(id, scope).offeringId(), scope);
         sessions = allSessions.attendedBy(id, scope);
-        completions.find(id, scope).ifPresent(c -> {
-            met = c.met();
-            sentence = c.sentence(language.locale());
-        });
+        sentence = completions
+                .find(id, scope)
+                .map(c -> c.sentence(language.locale()))
+                .orElse("");
     }
 
     /** Takes the person off the offering. */
@@ -102,10 +101,6 @@ public class EnrolmentPage implements Serializable {
     /** Complete since when, or what is missing; empty before the first evaluation. */
     public String getSentence() {
         return sentence;
-    }
-
-    public boolean isMet() {
-        return met;
     }
 
     public String getReason() {

@@ -1,6 +1,5 @@
 package io.greentalent.web.offerings;
 
-import io.greentalent.learning.Learner;
 import io.greentalent.learning.Learners;
 import io.greentalent.learning.RecordMarks;
 import io.greentalent.learning.RecordSafetyPasses;
@@ -17,7 +16,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

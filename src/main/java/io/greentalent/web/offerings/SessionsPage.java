@@ -1,6 +1,5 @@
 package io.greentalent.web.offerings;
 
-import io.greentalent.offerings.CourseSession;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.PlanSessions;
@@ -76,10 +75,6 @@ public class SessionsPage implements Serializable {
 
     private String here() {
         return desk.getFolder() + "/offerings/sessions?faces-redirect=true&id=" + id;
-    }
-
-    public CourseSession.Kind[] getKinds() {
-        return CourseSession.Kind.values();
     }
 
     public OfferingRow getOffering() {

@@ -50,6 +50,10 @@ public class SlotForm implements Serializable {
         return new ClassHours(tenths.intValueExact());
     }
 
+    public CourseSession.Kind[] getKinds() {
+        return CourseSession.Kind.values();
+    }
+
     public CourseSession.Kind getKind() {
         return kind;
     }

@@ -94,7 +94,9 @@ public class StudentHomePage {
     /** The mark there, empty for none. */
     public String mark(long enrolmentId) {
         var own = outcomes.get(enrolmentId);
-        var outcome = own == null || own.completion() == null ? null : own.completion().outcome();
+        var outcome = own == null || own.completion() == null
+                ? null
+                : own.completion().outcome();
         return outcome == null || outcome.markTenths() == null ? "" : WhyNot.mark(outcome.markTenths());
     }
 

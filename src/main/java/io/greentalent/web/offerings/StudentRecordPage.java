@@ -39,10 +39,7 @@ public class StudentRecordPage {
 
     /** The offering that is looked into, null for none. */
     public @Nullable Participation getOne() {
-        return getRows().stream()
-                .filter(p -> p.enrolmentId() == id)
-                .findFirst()
-                .orElse(null);
+        return getRows().stream().filter(p -> p.enrolmentId() == id).findFirst().orElse(null);
     }
 
     public List<Attended> getAttended() {
