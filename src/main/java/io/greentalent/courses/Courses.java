@@ -142,6 +142,18 @@ public class Courses {
                 .getResultList();
     }
 
+    /** How many versions wait for that reviewer: neither written nor first reviewed by the account itself. */
+    public long waitingFor(long accountId) {
+        return em.createQuery(
+                        "select count(v) from CourseVersion v where v.state in :states and v.authorId <> :account"
+                                + " and not exists (select r.id from CourseReview r where r.courseVersion = v"
+                                + "   and r.reviewerId = :account and r.approved = true and r.at >= v.submittedAt)",
+                        Long.class)
+                .setParameter("states", EnumSet.of(State.IN_REVIEW, State.FIRST_PASSED))
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
     /** The catalogue for everybody: each course with its newest published version, by code. */
     public List<CourseRow> published(String text, @Nullable Field field) {
         return shown(em.createQuery(ROW + SHOWN + NEWEST_PUBLISHED + " order by c.code", CourseRow.class), text, field)

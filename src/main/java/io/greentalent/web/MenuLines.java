@@ -15,15 +15,18 @@ final class MenuLines {
     private static final List<MenuItem> STUDENTS = List.of(
             new MenuItem(STUDENT, "webofferings.menu.home", "pi-home", "/student/home.xhtml"),
             new MenuItem(STUDENT, "webofferings.menu.choose", "pi-plus-circle", "/student/offerings.xhtml"),
-            new MenuItem(STUDENT, "webofferings.menu.record", "pi-list", "/student/record.xhtml"));
+            new MenuItem(STUDENT, "webofferings.menu.record", "pi-list", "/student/record.xhtml"),
+            new MenuItem(STUDENT, "webcourses.menuCatalogue", "pi-graduation-cap", "/app/courses.xhtml"));
 
     private static final List<MenuItem> INSTRUCTORS = List.of(
-            new MenuItem(INSTRUCTOR, "webofferings.menu.offerings", "pi-calendar", "/instructor/offerings/list.xhtml"));
+            new MenuItem(INSTRUCTOR, "webofferings.menu.offerings", "pi-calendar", "/instructor/offerings/list.xhtml"),
+            new MenuItem(INSTRUCTOR, "webcourses.menu", "pi-graduation-cap", "/instructor/courses.xhtml"));
 
     private static final List<MenuItem> COLLEGES = List.of(
             new MenuItem(COLLEGE, "webofferings.menu.offerings", "pi-calendar", "/college/offerings/list.xhtml"),
             new MenuItem(COLLEGE, "webledger.menu.confirm", "pi-check-square", "/college/completions/list.xhtml"),
-            new MenuItem(COLLEGE, "webledger.menu.ledger", "pi-book", "/college/ledger/offerings.xhtml"));
+            new MenuItem(COLLEGE, "webledger.menu.ledger", "pi-book", "/college/ledger/offerings.xhtml"),
+            new MenuItem(COLLEGE, "webpartners.menuCollege", "pi-building-columns", "/college/partners.xhtml"));
 
     private static final List<MenuItem> BASES =
             List.of(new MenuItem(BASE_MANAGER, "webofferings.menu.base", "pi-building", "/base/home.xhtml"));
@@ -35,13 +38,16 @@ final class MenuLines {
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.check", "pi-shield", "/operator/checks/ledger.xhtml"),
             new MenuItem(OPERATOR, "webrules.menu", "pi-sliders-h", "/operator/rules.xhtml"),
+            new MenuItem(OPERATOR, "webcourses.menu", "pi-graduation-cap", "/operator/courses.xhtml"),
+            new MenuItem(OPERATOR, "webpartners.menu", "pi-building-columns", "/operator/partners.xhtml"),
             new MenuItem(OPERATOR, "web.menu.accounts", "pi-users", "/operator/accounts.xhtml"),
             new MenuItem(OPERATOR, "web.menu.audit", "pi-history", "/operator/audit.xhtml"));
 
     private static final List<MenuItem> COMMISSIONS = List.of(
             new MenuItem(COMMISSION, "webtargets.menu", "pi-chart-bar", "/commission/index.xhtml"),
             new MenuItem(COMMISSION, "webledger.menu.ledger", "pi-book", "/commission/ledger/offerings.xhtml"),
-            new MenuItem(COMMISSION, "webledger.menu.check", "pi-shield", "/commission/checks/ledger.xhtml"));
+            new MenuItem(COMMISSION, "webledger.menu.check", "pi-shield", "/commission/checks/ledger.xhtml"),
+            new MenuItem(COMMISSION, "webcourses.menuDevelopment", "pi-graduation-cap", "/commission/courses.xhtml"));
 
     static final List<MenuItem> ALL = Stream.of(STUDENTS, INSTRUCTORS, COLLEGES, BASES, OPERATORS, COMMISSIONS)
             .flatMap(List::stream)

@@ -285,6 +285,19 @@ class CoursesDbTest extends DbTest {
     }
 
     @Test
+    void aCourseWaitsForWhoeverMayDecideNext() {
+        long version = draft("T-19", 904);
+        long before = the(Courses.class).waitingFor(903);
+        long ofAuthor = the(Courses.class).waitingFor(904);
+        the(SubmitCourse.class).submit(version);
+        assertEquals(before + 1, the(Courses.class).waitingFor(903));
+        assertEquals(ofAuthor, the(Courses.class).waitingFor(904));
+        review(version, 903, true);
+        assertEquals(before, the(Courses.class).waitingFor(903));
+        assertEquals(before + 1, the(Courses.class).waitingFor(902));
+    }
+
+    @Test
     void requiredHoursAndApprovalAreReadForManyVersionsAtOnce() {
         long version = published("T-17", 31);
         long open = draft("T-18", 31);

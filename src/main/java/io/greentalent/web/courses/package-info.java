@@ -1,0 +1,5 @@
+/** Pages of the room courses: catalogue, drafting, review, development files. */
+@NullMarked
+package io.greentalent.web.courses;
+
+import org.jspecify.annotations.NullMarked;
