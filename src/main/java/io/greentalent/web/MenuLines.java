@@ -23,6 +23,7 @@ final class MenuLines {
             new MenuItem(INSTRUCTOR, "webcourses.menu", "pi-graduation-cap", "/instructor/courses.xhtml"));
 
     private static final List<MenuItem> COLLEGES = List.of(
+            new MenuItem(COLLEGE, "webrosters.menu", "pi-table", "/college/rosters/list.xhtml"),
             new MenuItem(COLLEGE, "webofferings.menu.offerings", "pi-calendar", "/college/offerings/list.xhtml"),
             new MenuItem(COLLEGE, "webledger.menu.confirm", "pi-check-square", "/college/completions/list.xhtml"),
             new MenuItem(COLLEGE, "webledger.menu.ledger", "pi-book", "/college/ledger/offerings.xhtml"),
@@ -33,6 +34,7 @@ final class MenuLines {
 
     private static final List<MenuItem> OPERATORS = List.of(
             new MenuItem(OPERATOR, "webtargets.menu", "pi-chart-bar", "/operator/standing.xhtml"),
+            new MenuItem(OPERATOR, "webrosters.operator.title", "pi-table", "/operator/rosters/list.xhtml"),
             new MenuItem(OPERATOR, "webofferings.menu.offerings", "pi-calendar", "/operator/offerings/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.verify", "pi-verified", "/operator/completions/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),

@@ -1,0 +1,172 @@
+package io.greentalent.web.rosters;
+
+import static io.greentalent.shared.Role.COLLEGE;
+
+import io.greentalent.offerings.OfferingRow;
+import io.greentalent.offerings.OfferingSearch;
+import io.greentalent.offerings.Offerings;
+import io.greentalent.offerings.Term;
+import io.greentalent.offerings.Terms;
+import io.greentalent.rosters.CorrectRoster;
+import io.greentalent.rosters.RosterReport;
+import io.greentalent.rosters.Rosters;
+import io.greentalent.rosters.UploadRoster;
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Entry;
+import io.greentalent.shared.Window;
+import io.greentalent.web.Show;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.file.UploadedFile;
+
+/** The officer uploads a roster's file, for a new report or as a verified one's new edition (上传名册). */
+@Named("rosterUploadPage")
+@ViewScoped
+public class UploadPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_OFFERINGS = 500;
+
+    @Inject
+    transient Terms terms;
+
+    @Inject
+    transient Offerings offerings;
+
+    @Inject
+    transient Rosters rosters;
+
+    @Inject
+    transient UploadRoster upload;
+
+    @Inject
+    transient CorrectRoster correct;
+
+    @Inject
+    transient CurrentCaller who;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    transient Show show;
+
+    private long corrects;
+    private long term;
+    private @Nullable Long offering;
+    private transient @Nullable RosterReport corrected;
+    private transient List<Term> choices = List.of();
+    private transient List<OfferingRow> offered = List.of();
+    private transient @Nullable UploadedFile file;
+
+    /** Offers the terms, today's first, and its offerings. */
+    public void load() {
+        choices = terms.all();
+        if (corrects != 0) {
+            corrected = rosters.get(corrects, who.get().scope(COLLEGE));
+            term = corrected.termId();
+            offering = corrected.offeringId();
+        } else if (term == 0 && !choices.isEmpty()) {
+            var today = LocalDate.now(clock);
+            term = choices.stream()
+                    .filter(t -> !t.startsOn().isAfter(today))
+                    .findFirst()
+                    .orElse(choices.getFirst())
+                    .id();
+        }
+        offer();
+    }
+
+    /** Offers the open offerings of the term that was chosen. */
+    public void offer() {
+        offered = offerings.list(
+                new OfferingSearch("", term, 0, 0, false), Window.top(MOST_OFFERINGS), who.get().scope(COLLEGE));
+    }
+
+    /** Hands the file in; then come its headings, or its rows where they were recognised. */
+    public String upload() throws IOException {
+        var chosen = Entry.present("file", file);
+        var copy = Files.createTempFile("roster", ".part");
+        try {
+            try (var in = chosen.getInputStream()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return next(take(copy, chosen.getFileName()));
+        } finally {
+            Files.deleteIfExists(copy);
+            file = null;
+        }
+    }
+
+    private long take(Path copy, String name) {
+        if (corrects != 0) {
+            return correct.correct(corrects, copy, name);
+        }
+        long college = who.get().scope(COLLEGE).college();
+        return upload.upload(college, term, offering, copy, name);
+    }
+
+    private String next(long id) {
+        int rows = rosters.get(id, who.get().scope(COLLEGE)).rowsRead();
+        if (rows == 0) {
+            show.warn("webrosters.upload.mapFirst");
+            return "/college/rosters/mapping.xhtml?faces-redirect=true&id=" + id;
+        }
+        show.done("webrosters.upload.done", rows);
+        return "/college/rosters/report.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public List<Term> getTerms() {
+        return choices;
+    }
+
+    public List<OfferingRow> getOffered() {
+        return offered;
+    }
+
+    /** The report that is corrected, if any. */
+    public @Nullable RosterReport getCorrected() {
+        return corrected;
+    }
+
+    public long getCorrects() {
+        return corrects;
+    }
+
+    public void setCorrects(long corrects) {
+        this.corrects = corrects;
+    }
+
+    public long getTerm() {
+        return term;
+    }
+
+    public void setTerm(long term) {
+        this.term = term;
+    }
+
+    public @Nullable Long getOffering() {
+        return offering;
+    }
+
+    public void setOffering(@Nullable Long offering) {
+        this.offering = offering;
+    }
+
+    public @Nullable UploadedFile getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable UploadedFile file) {
+        this.file = file;
+    }
+}
