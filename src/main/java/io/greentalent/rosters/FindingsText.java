@@ -3,6 +3,7 @@ package io.greentalent.rosters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ final class FindingsText {
 
     static List<Finding> unpack(String text) {
         return Packed.lines(text).stream().map(FindingsText::finding).toList();
+    }
+
+    /** The rules alone, each once. */
+    static Set<Rule> rules(String text) {
+        return Packed.lines(text).stream()
+                .map(parts -> Rule.of(parts.get(0)).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Without what stood there: for rows whose cells are deleted. */

@@ -7,16 +7,15 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 /** Says what the headings of a draft's file mean, and reads it again by that (列映射). The college's next file knows. */
 @UseCase(allow = {COLLEGE, OPERATOR})
 public class MapRosterColumns {
     @Inject
-    EntityManager em;
+    Rosters rosters;
 
     @Inject
-    Rosters rosters;
+    RosterTallies tallies;
 
     @Inject
     StoredRoster stored;
@@ -42,7 +41,7 @@ public class MapRosterColumns {
             throw Problem.of(
                     "rosters.mapping.missing", Problem.of(missing.getFirst().labelKey()));
         }
-        long corrected = corrected(reportId);
+        long corrected = tallies.corrected(reportId, who.get().scope(COLLEGE, OPERATOR));
         if (corrected > 0 && !loseCorrections) {
             throw Problem.of("rosters.mapping.corrected", corrected);
         }
@@ -51,14 +50,5 @@ public class MapRosterColumns {
             store.read(report, file, layout);
             return report;
         });
-    }
-
-    private long corrected(long reportId) {
-        return em.createQuery(
-                        "select count(r.id) from RosterRow r where r.reportId = :report"
-                                + " and (r.mended = true or r.confirmedBy is not null)",
-                        Long.class)
-                .setParameter("report", reportId)
-                .getSingleResult();
     }
 }

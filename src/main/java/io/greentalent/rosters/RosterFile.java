@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A roster's file while it is read (名册文件). Refuses as {@link SheetSource} does. */
 final class RosterFile implements AutoCloseable {
@@ -21,17 +20,6 @@ final class RosterFile implements AutoCloseable {
     RosterFile(Path file, String name) {
         source = SheetSource.open(file, name, SheetLimits.standard().withRows(MOST_ROWS));
     }
-
-    /**
-     * One sheet, for choosing what to read.
-     *
-     * @param headerRow 0 where no headings were found
-     * @param headings by column, with their meaning under the layout
-     */
-    public record Sheet(String name, boolean hidden, int headerRow, List<Heading> headings) {}
-
-    /** One heading; the meaning is null for a column that is not read. */
-    public record Heading(int column, String text, @Nullable RosterField meaning) {}
 
     /** Every visible sheet that lists people, by the headings' own meaning and by what the college said before. */
     Layout layout(Map<String, RosterField> remembered) {
@@ -47,8 +35,8 @@ final class RosterFile implements AutoCloseable {
         return new Layout("", 0, fields);
     }
 
-    List<Sheet> sheets(Layout layout) {
-        var sheets = new ArrayList<Sheet>();
+    List<RosterSheets.Sheet> sheets(Layout layout) {
+        var sheets = new ArrayList<RosterSheets.Sheet>();
         for (String name : source.sheets()) {
             boolean chosen = layout.sheet().isEmpty() || layout.sheet().equals(name);
             var shown = chosen ? layout : new Layout("", 0, layout.fields());
@@ -57,14 +45,14 @@ final class RosterFile implements AutoCloseable {
         return sheets;
     }
 
-    private Sheet sheet(String name, Headings headings) {
-        var list = new ArrayList<Heading>();
+    private RosterSheets.Sheet sheet(String name, Headings headings) {
+        var list = new ArrayList<RosterSheets.Heading>();
         for (int i = 0; i < headings.texts().size(); i++) {
             if (!headings.texts().get(i).isBlank()) {
-                list.add(new Heading(i, headings.texts().get(i), headings.meaning(i)));
+                list.add(new RosterSheets.Heading(i, headings.texts().get(i), headings.meaning(i)));
             }
         }
-        return new Sheet(name, source.isHidden(name), headings.row(), list);
+        return new RosterSheets.Sheet(name, source.isHidden(name), headings.row(), list);
     }
 
     /** Hands on every row below the headings; blank rows at a sheet's end are left out. Refuses more than 100,000. */

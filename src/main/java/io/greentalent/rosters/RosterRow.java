@@ -200,7 +200,7 @@ public class RosterRow extends Versioned {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    long reportId() {
+    public long reportId() {
         return reportId;
     }
 

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param number as Excel numbers it
  * @param shownName masked
  * @param confirmReason set once somebody took it after a review
+ * @param confirmedBy that somebody's name
  * @param personId set once it was written
  * @param enrolmentId set once it was written
+ * @param offering the number of the offering that was understood
+ * @param classGroup the name of the class that was understood
+ * @param returnedReason why the operator does not take it
  */
 public record RosterRowView(
         long id,
@@ -21,10 +25,13 @@ public record RosterRowView(
         String shownName,
         boolean mended,
         @Nullable String confirmReason,
+        @Nullable String confirmedBy,
         RosterRow.Outcome outcome,
         @Nullable Long personId,
         @Nullable Long enrolmentId,
         @Nullable Long offeringId,
+        @Nullable String offering,
+        @Nullable String classGroup,
         @Nullable String returnedReason) {
 
     /** As the query gives it. */
@@ -37,10 +44,13 @@ public record RosterRowView(
             String shownName,
             boolean mended,
             @Nullable String confirmReason,
+            @Nullable String confirmedBy,
             RosterRow.Outcome outcome,
             @Nullable Long personId,
             @Nullable Long enrolmentId,
             @Nullable Long offeringId,
+            @Nullable String offering,
+            @Nullable String classGroup,
             @Nullable String returnedReason) {
         this(
                 id,
@@ -51,10 +61,13 @@ public record RosterRowView(
                 shownName,
                 mended,
                 confirmReason,
+                confirmedBy,
                 outcome,
                 personId,
                 enrolmentId,
                 offeringId,
+                offering,
+                classGroup,
                 returnedReason);
     }
 

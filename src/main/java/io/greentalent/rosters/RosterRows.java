@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds a report's rows and counts them (名册行); within the scope of their report. */
 @ApplicationScoped
 public class RosterRows {
-    private static final String WANTED = " from RosterRow r where r.reportId = :report"
+    private static final String FROM = " from RosterRow r left join Offering o on o.id = r.offeringId"
+            + " left join ClassGroup g on g.id = r.classGroupId left join Account a on a.id = r.confirmedBy";
+    private static final String WANTED = " where r.reportId = :report"
+            + " and (:returned = false or r.returnedReason is not null)"
             + " and (:anyVerdict = true or r.verdict = :verdict) and (:anyOutcome = true or r.outcome = :outcome)"
             + " and (:anyRule = true or r.findings like :rule)";
     private static final Map<String, String> COLUMNS =
@@ -26,9 +29,17 @@ public class RosterRows {
     @Inject
     Rosters rosters;
 
-    /** What to look for; nulls do not limit. */
+    /**
+     * What to look for; nulls do not limit.
+     *
+     * @param returned only rows that the operator did not take
+     */
     public record Filter(
-            @Nullable Verdict verdict, @Nullable Rule rule, RosterRow.@Nullable Outcome outcome) {
+            @Nullable Verdict verdict, @Nullable Rule rule, RosterRow.@Nullable Outcome outcome, boolean returned) {
+        public Filter(@Nullable Verdict verdict, @Nullable Rule rule, RosterRow.@Nullable Outcome outcome) {
+            this(verdict, rule, outcome, false);
+        }
+
         public static Filter none() {
             return new Filter(null, null, null);
         }
@@ -40,8 +51,9 @@ public class RosterRows {
         return wanted(
                         em.createQuery(
                                 "select new io.greentalent.rosters.RosterRowView(r.id, r.sheet, r.number, r.verdict,"
-                                        + " r.findings, r.shownName, r.mended, r.confirmReason, r.outcome, r.personId,"
-                                        + " r.enrolmentId, r.offeringId, r.returnedReason)"
+                                        + " r.findings, r.shownName, r.mended, r.confirmReason, a.name, r.outcome, r.personId,"
+                                        + " r.enrolmentId, r.offeringId, o.number, g.name, r.returnedReason)"
+                                        + FROM
                                         + WANTED
                                         + window.orderBy(COLUMNS, "r.id"),
                                 RosterRowView.class),
@@ -55,7 +67,7 @@ public class RosterRows {
     /** How many the filter lets through. */
     public long count(long reportId, Filter filter, Scope scope) {
         rosters.get(reportId, scope);
-        return wanted(em.createQuery("select count(r.id)" + WANTED, Long.class), reportId, filter)
+        return wanted(em.createQuery("select count(r.id) from RosterRow r" + WANTED, Long.class), reportId, filter)
                 .getSingleResult();
     }
 
@@ -89,6 +101,7 @@ public class RosterRows {
                 .setParameter("verdict", filter.verdict == null ? Verdict.ACCEPT : filter.verdict)
                 .setParameter("anyOutcome", filter.outcome == null)
                 .setParameter("outcome", filter.outcome == null ? RosterRow.Outcome.NONE : filter.outcome)
+                .setParameter("returned", filter.returned)
                 .setParameter("anyRule", filter.rule == null)
                 .setParameter("rule", filter.rule == null ? "%" : "%|" + filter.rule.code() + "|%");
     }

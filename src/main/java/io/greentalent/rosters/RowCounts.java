@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  * @param returned not taken by the operator
  */
 public record RowCounts(Map<Verdict, Long> byVerdict, long confirmed, long applied, long skipped, long returned) {
+    /** Of a report whose file was not read yet. */
+    public static final RowCounts NONE = of(List.of());
+
     /** One group as the query gives it; the flags are 0 or 1. */
     public record Group(Verdict verdict, RosterRow.Outcome outcome, int confirmed, int returned, long count) {}
 
@@ -41,6 +44,18 @@ public record RowCounts(Map<Verdict, Long> byVerdict, long confirmed, long appli
                 .filter(e -> e.getKey().countsAsRead())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** Every line that is listed, those that name nobody included. */
+    public long lines() {
+        return read() + of(Verdict.LISTED);
+    }
+
+    /** The verdicts that occur among the rows read. */
+    public List<Verdict> some() {
+        return byVerdict.keySet().stream()
+                .filter(v -> v.countsAsRead() && of(v) > 0)
+                .toList();
     }
 
     /** What a commit would write. */

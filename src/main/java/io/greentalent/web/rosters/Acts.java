@@ -3,6 +3,7 @@ package io.greentalent.web.rosters;
 import static io.greentalent.shared.Role.COLLEGE;
 
 import io.greentalent.rosters.CommitRoster;
+import io.greentalent.rosters.DiscardRoster;
 import io.greentalent.rosters.RecheckRoster;
 import io.greentalent.rosters.RosterTasks;
 import io.greentalent.rosters.SubmitRoster;
@@ -35,6 +36,9 @@ public class Acts {
 
     @Inject
     RecheckRoster recheck;
+
+    @Inject
+    DiscardRoster discard;
 
     @Inject
     RosterTasks tasks;
@@ -70,6 +74,13 @@ public class Acts {
         submit.submit(place.getId());
         show.done("webrosters.report.submitted");
         return back();
+    }
+
+    /** Throws the draft away with its file. */
+    public String discard() {
+        discard.discard(place.getId());
+        show.done("webrosters.report.discarded");
+        return "/college/rosters/list.xhtml?faces-redirect=true";
     }
 
     public String recheck() {

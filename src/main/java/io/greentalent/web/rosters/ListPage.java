@@ -4,7 +4,7 @@ import io.greentalent.offerings.Term;
 import io.greentalent.offerings.Terms;
 import io.greentalent.rosters.RosterLine;
 import io.greentalent.rosters.RosterReport.State;
-import io.greentalent.rosters.RosterRows;
+import io.greentalent.rosters.RosterTallies;
 import io.greentalent.rosters.Rosters;
 import io.greentalent.rosters.RowCounts;
 import io.greentalent.shared.CurrentCaller;
@@ -30,7 +30,7 @@ public class ListPage {
     Rosters rosters;
 
     @Inject
-    RosterRows rows;
+    RosterTallies tallies;
 
     @Inject
     Terms terms;
@@ -70,7 +70,7 @@ public class ListPage {
     }
 
     private List<Item> items(List<RosterLine> lines, Scope scope) {
-        var counts = rows.counts(lines.stream().map(RosterLine::id).toList(), scope);
+        var counts = tallies.of(lines);
         return lines.stream()
                 .map(l -> {
                     var of = counts.getOrDefault(l.id(), RowCounts.NONE);

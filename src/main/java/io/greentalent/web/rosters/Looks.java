@@ -1,9 +1,9 @@
 package io.greentalent.web.rosters;
 
 import io.greentalent.rosters.Finding;
+import io.greentalent.rosters.RosterField;
 import io.greentalent.rosters.RosterReport.State;
 import io.greentalent.rosters.RosterRow;
-import io.greentalent.rosters.RosterField;
 import io.greentalent.rosters.RosterRowView;
 import io.greentalent.rosters.Rule;
 import io.greentalent.rosters.Verdict;
@@ -63,12 +63,11 @@ public class Looks {
 
     /** The class of a cell in the table: marked where something is wrong with what it stands for. */
     public String cell(RosterRowView row, RosterField field) {
-        var fields =
-                switch (field) {
-                    case CLASS_GROUP -> EnumSet.of(field, RosterField.MAJOR);
-                    case OFFERING_NO -> EnumSet.of(field, RosterField.COURSE_CODE);
-                    default -> EnumSet.of(field);
-                };
+        var fields = switch (field) {
+            case CLASS_GROUP -> EnumSet.of(field, RosterField.MAJOR);
+            case OFFERING_NO -> EnumSet.of(field, RosterField.COURSE_CODE);
+            default -> EnumSet.of(field);
+        };
         return marked(row.findings().stream().filter(f -> f.field() != null && fields.contains(f.field())));
     }
 

@@ -6,8 +6,8 @@ import io.greentalent.rosters.Layout;
 import io.greentalent.rosters.MapRosterColumns;
 import io.greentalent.rosters.RosterField;
 import io.greentalent.rosters.RosterReport;
-import io.greentalent.rosters.RosterRows;
 import io.greentalent.rosters.RosterSheets;
+import io.greentalent.rosters.RosterTallies;
 import io.greentalent.rosters.Rosters;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
@@ -41,7 +41,7 @@ public class MappingPage implements Serializable {
     transient MapRosterColumns map;
 
     @Inject
-    transient RosterRows rows;
+    transient RosterTallies tallies;
 
     @Inject
     transient CurrentCaller who;
@@ -73,7 +73,7 @@ public class MappingPage implements Serializable {
         sheets = sheetsOf.of(id, sheet, row, scope);
         headings = distinct();
         missing = missing(report);
-        corrected = rows.corrected(id, scope);
+        corrected = tallies.corrected(id, scope);
     }
 
     private List<Heading> distinct() {

@@ -34,7 +34,8 @@ public class Place implements Serializable {
     }
 
     /** The verdict that is filtered by. */
-    @Nullable Verdict verdict() {
+    @Nullable
+    Verdict verdict() {
         return constant(Verdict.class, verdict);
     }
 

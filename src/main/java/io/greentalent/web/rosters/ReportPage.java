@@ -7,6 +7,7 @@ import io.greentalent.partners.Colleges;
 import io.greentalent.rosters.RosterReport;
 import io.greentalent.rosters.RosterRowView;
 import io.greentalent.rosters.RosterRows;
+import io.greentalent.rosters.RosterTallies;
 import io.greentalent.rosters.Rosters;
 import io.greentalent.rosters.RowCounts;
 import io.greentalent.rosters.Rule;
@@ -38,6 +39,9 @@ public class ReportPage implements Serializable {
 
     @Inject
     transient RosterRows rows;
+
+    @Inject
+    transient RosterTallies tallies;
 
     @Inject
     transient Terms terms;
@@ -76,8 +80,7 @@ public class ReportPage implements Serializable {
             List<RosterRowView> rows) {
         /** True where a row on this page can be confirmed. */
         public boolean waiting() {
-            return report.state() == RosterReport.State.DRAFT
-                    && rows.stream().anyMatch(RosterRowView::waits);
+            return report.state() == RosterReport.State.DRAFT && rows.stream().anyMatch(RosterRowView::waits);
         }
 
         /** True where a new edition may follow. */
@@ -109,7 +112,7 @@ public class ReportPage implements Serializable {
                 counts,
                 rosters.editions(report.number(), scope),
                 Tab.of(place, counts),
-                rows.rules(id, place.verdict(), scope),
+                tallies.rules(id, place.verdict(), scope),
                 pager,
                 rows.list(id, filter, new Window(pager.first(), pager.size(), "", false), scope));
     }

@@ -102,7 +102,8 @@ public class RowPage implements Serializable {
         var hints = new ArrayList<String>();
         for (var finding : row == null ? List.<Finding>of() : row.findings()) {
             if (finding.field() == field) {
-                String at = finding.positions().isEmpty() ? "" : say("webrosters.rows.positions", finding.positionsText());
+                String at =
+                        finding.positions().isEmpty() ? "" : say("webrosters.rows.positions", finding.positionsText());
                 hints.add((finding.sentence(language.locale()) + " " + at).strip());
             }
         }

@@ -89,7 +89,9 @@ public class UploadPage implements Serializable {
     /** Offers the open offerings of the term that was chosen. */
     public void offer() {
         offered = offerings.list(
-                new OfferingSearch("", term, 0, 0, false), Window.top(MOST_OFFERINGS), who.get().scope(COLLEGE));
+                new OfferingSearch("", term, 0, 0, false),
+                Window.top(MOST_OFFERINGS),
+                who.get().scope(COLLEGE));
     }
 
     /** Hands the file in; then come its headings, or its rows where they were recognised. */

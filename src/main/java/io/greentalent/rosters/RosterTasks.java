@@ -1,0 +1,31 @@
+package io.greentalent.rosters;
+
+import io.greentalent.shared.Jobs;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the background work at a report (名册任务): its writing or its undoing. */
+@ApplicationScoped
+public class RosterTasks {
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Jobs jobs;
+
+    /** The latest, under way or ended; null where nothing was written yet. Throws NotFound for another college's report. */
+    public @Nullable Task latest(long reportId, Scope scope) {
+        rosters.get(reportId, scope);
+        return Stream.of(CommitJob.KIND, UndoJob.KIND)
+                .map(kind -> jobs.latest(kind, reportId))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(Task::id))
+                .orElse(null);
+    }
+}
