@@ -37,7 +37,7 @@
 
   /* After a redirect the browser goes there. A form that was not taken is sent once more in the plain way, which shows why. */
   function arrived(request, button) {
-    if (request.status === 200 && request.responseURL && request.responseURL.split('?')[0] !== form.action.split('?')[0]) {
+    if (request.responseURL && request.responseURL.split('?')[0] !== form.action.split('?')[0]) {
       location.assign(request.responseURL);
     } else {
       plainly(button);

@@ -8,6 +8,7 @@ import io.greentalent.rosters.RosterReport;
 import io.greentalent.rosters.RosterRowView;
 import io.greentalent.rosters.RosterRows;
 import io.greentalent.rosters.RosterTallies;
+import io.greentalent.rosters.RosterTasks;
 import io.greentalent.rosters.Rosters;
 import io.greentalent.rosters.RowCounts;
 import io.greentalent.rosters.Rule;
@@ -44,6 +45,9 @@ public class ReportPage implements Serializable {
     transient RosterTallies tallies;
 
     @Inject
+    transient RosterTasks tasks;
+
+    @Inject
     transient Terms terms;
 
     @Inject
@@ -68,7 +72,7 @@ public class ReportPage implements Serializable {
     /** What the page shows, read once when it opens. */
     public record Shown(
             RosterReport report,
-            NextStep next,
+            boolean running,
             String term,
             String college,
             @Nullable OfferingRow offering,
@@ -99,13 +103,15 @@ public class ReportPage implements Serializable {
     public void load(Role as) {
         var scope = who.get().scope(as);
         long id = place.getId();
+        // Before the report: work that ends in between leaves a report that is whole, not one that seems to rest.
+        boolean running = running(id, scope);
         var report = rosters.get(id, scope);
         var filter = place.filter();
         var counts = rows.counts(id, scope);
         var pager = Pager.of(rows.count(id, filter, scope), place.getPage(), "report.xhtml", place.query());
         shown = new Shown(
                 report,
-                NextStep.of(report.state(), counts),
+                running,
                 terms.get(report.termId()).code(),
                 colleges.get(report.collegeId(), scope).shortName(),
                 offering(report, scope),
@@ -115,6 +121,11 @@ public class ReportPage implements Serializable {
                 tallies.rules(id, place.verdict(), scope),
                 pager,
                 rows.list(id, filter, new Window(pager.first(), pager.size(), "", false), scope));
+    }
+
+    private boolean running(long id, Scope scope) {
+        var task = tasks.latest(id, scope);
+        return task != null && task.running();
     }
 
     private @Nullable OfferingRow offering(RosterReport report, Scope scope) {
