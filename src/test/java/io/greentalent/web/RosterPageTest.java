@@ -120,7 +120,8 @@ class RosterPageTest extends PageTest {
         open("/college/rosters/new.xhtml");
         page.selectOption(
                 "[id='form:offering']",
-                page.locator("[id='form:offering'] option", matching("^" + offering + " ")).getAttribute("value"));
+                page.locator("[id='form:offering'] option", matching("^" + offering + " "))
+                        .getAttribute("value"));
         page.setInputFiles("input[type=file]", file);
         page.click("[id='form:upload']");
     }
