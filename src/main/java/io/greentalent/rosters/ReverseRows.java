@@ -2,7 +2,6 @@ package io.greentalent.rosters;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.greentalent.offerings.Enrolment;
 import io.greentalent.offerings.Unenrol;
 import io.greentalent.offerings.Withdraw;
 import io.greentalent.people.RegisterPeople;
@@ -108,9 +107,7 @@ class ReverseRows {
     private Map<Long, Long> makers(List<RosterRow> rows) {
         var ids = rows.stream().map(RosterRow::enrolmentId).toList();
         return em.createQuery(
-                        "select e.id, coalesce(e.rosterRowId, -1L) from " + Enrolment.class.getSimpleName()
-                                + " e where e.id in :ids",
-                        Object[].class)
+                        "select e.id, coalesce(e.rosterRowId, -1L) from Enrolment e where e.id in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(toMap(r -> (Long) r[0], r -> (Long) r[1]));
