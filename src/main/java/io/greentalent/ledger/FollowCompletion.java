@@ -25,9 +25,13 @@ class FollowCompletion {
     @Inject
     EntityManager em;
 
-    /** What an enrolment's evaluation found, as read from the database. */
+    /**
+     * What an enrolment's evaluation found, as read from the database.
+     *
+     * @param countsOn the day of completion or, where the version that judged counts by rule B, of first presence
+     */
     public record Found(
-            long enrolmentId, @Nullable LocalDate completedOn, int ruleNumber, long collegeId, Category category) {}
+            long enrolmentId, @Nullable LocalDate countsOn, int ruleNumber, long collegeId, Category category) {}
 
     void follow(@Observes CompletionChanged event) {
         em.flush();
@@ -72,9 +76,11 @@ class FollowCompletion {
 
     private void move(List<Long> enrolmentIds) {
         var found = em.createQuery(
-                        "select new io.greentalent.ledger.FollowCompletion$Found(c.enrolmentId, c.completedOn,"
-                                + " c.ruleNumber, e.collegeId, e.category)"
+                        "select new io.greentalent.ledger.FollowCompletion$Found(c.enrolmentId,"
+                                + " case when r.counts = io.greentalent.completion.RuleValues.Counts.B"
+                                + " then c.attendedOn else c.completedOn end, c.ruleNumber, e.collegeId, e.category)"
                                 + " from Completion c join Enrolment e on e.id = c.enrolmentId"
+                                + " join CompletionRule r on r.number = c.ruleNumber"
                                 + " where c.enrolmentId in :ids",
                         Found.class)
                 .setParameter("ids", enrolmentIds)
@@ -93,10 +99,10 @@ class FollowCompletion {
             return;
         }
         personTime.belongs(found.collegeId, found.category.name());
-        if (found.completedOn == null) {
+        if (found.countsOn == null) {
             personTime.evidenceLost(PersonTime.EVIDENCE_LOST);
         } else {
-            personTime.evidenced(found.completedOn, found.ruleNumber);
+            personTime.evidenced(found.countsOn, found.ruleNumber);
         }
     }
 }

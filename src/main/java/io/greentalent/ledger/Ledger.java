@@ -55,7 +55,7 @@ public class Ledger {
         }
     }
 
-    /** Person-times in the ledger (人次, rule A). */
+    /** Person-times in the ledger (人次), by the rule that counts. */
     public long counted(Scope scope) {
         long college = Reach.college(scope);
         return sql.number("select coalesce(sum(counted), 0) from roll_up where 1 = 1" + COLLEGE, college, college);
@@ -117,17 +117,26 @@ public class Ledger {
     }
 
     /**
-     * The other way to count (rule B): enrolled, vouched for, and present at least once, by the first day of presence within
-     * those days. The rule's category and once-a-year conditions hold here too.
+     * What rule B would count: enrolled, vouched for, and present at least once, by the first day of presence within those
+     * days. The rule's category and once-a-year conditions hold here too.
      */
     public long attendedOnce(Scope scope, LocalDate first, LocalDate last) {
+        return evaluated("c.attended_on", scope, first, last);
+    }
+
+    /** What rule A would count: enrolled, vouched for, and the rule met, by the day of completion within those days. */
+    public long completed(Scope scope, LocalDate first, LocalDate last) {
+        return evaluated("c.completed_on", scope, first, last);
+    }
+
+    private long evaluated(String day, Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
         return sql.number(
                 "select count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
-                        + " then concat('y', extract(year from c.attended_on)) else concat('o', o.id) end))"
+                        + " then concat('y', extract(year from " + day + ")) else concat('o', o.id) end))"
                         + " from completion c join enrolment e on e.id = c.enrolment_id"
                         + " join offering o on o.id = e.offering_id join completion_rule r on r.number = c.rule_number"
-                        + " where c.attended_on between ? and ? and e.state = 'ENROLLED' and e.vouched = true"
+                        + " where " + day + " between ? and ? and e.state = 'ENROLLED' and e.vouched = true"
                         + " and (r.students_only = false or e.category = 'STUDENT') and (? = 0 or e.college_id = ?)",
                 first,
                 last,

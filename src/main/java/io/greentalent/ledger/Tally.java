@@ -9,13 +9,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what is kept of each enrolment against what the evidence gives (逐条比对). Pure. */
 final class Tally {
-    private final Set<Integer> onceAYear;
+    private final Map<Integer, RuleVersion> versions;
     private final Set<List<Long>> counted = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
     private long examined;
@@ -23,17 +25,15 @@ final class Tally {
     private long met;
 
     Tally(List<RuleVersion> versions) {
-        onceAYear = versions.stream()
-                .filter(v -> v.values().onceAYear())
-                .map(RuleVersion::number)
-                .collect(Collectors.toSet());
+        this.versions = versions.stream().collect(Collectors.toMap(RuleVersion::number, Function.identity()));
     }
 
     /** @param outcome null where there is no evidence at all */
     void add(Row row, @Nullable Outcome outcome) {
         examined++;
-        var day = outcome == null ? null : outcome.completedOn();
-        if (outcome != null && day != null && counts(row, outcome.ruleNumber(), day)) {
+        var rule = outcome == null ? null : versions.get(outcome.ruleNumber());
+        var day = outcome == null || rule == null ? null : rule.countsOn(outcome);
+        if (rule != null && day != null && counts(row, rule, day)) {
             met++;
         }
         var kind = differs(row, day);
@@ -52,8 +52,8 @@ final class Tally {
         }
     }
 
-    private boolean counts(Row row, int rule, LocalDate day) {
-        return !onceAYear.contains(rule) || counted.add(List.of(row.personId(), row.courseId(), (long) day.getYear()));
+    private boolean counts(Row row, RuleVersion rule, LocalDate day) {
+        return !rule.values().onceAYear() || counted.add(List.of(row.personId(), row.courseId(), (long) day.getYear()));
     }
 
     private static @Nullable Kind differs(Row row, @Nullable LocalDate day) {

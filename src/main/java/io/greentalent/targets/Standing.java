@@ -1,5 +1,6 @@
 package io.greentalent.targets;
 
+import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.courses.Field;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -85,9 +86,15 @@ public record Standing(
      * The same participations counted otherwise.
      *
      * @param heads persons among the counted person-times (人数)
-     * @param attendedOnce enrolled and present at least once (rule B)
+     * @param rule the other of the two rules: B where A counts
+     * @param number person-times by that rule
      */
-    public record Others(long heads, long attendedOnce) {}
+    public record Others(long heads, Counts rule, long number) {
+        /** The message key that says both. */
+        public String key() {
+            return "targets.line.others" + rule;
+        }
+    }
 
     /**
      * One year of the split.

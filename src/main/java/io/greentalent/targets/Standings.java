@@ -1,6 +1,7 @@
 package io.greentalent.targets;
 
 import io.greentalent.completion.CompletionRule;
+import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.completion.Rules;
 import io.greentalent.courses.CourseFacts;
 import io.greentalent.courses.Developed;
@@ -65,7 +66,7 @@ public class Standings {
                         courses(book, day, developed),
                         colleges(book, day),
                         Line.notMeasured(Target.TRAINING_BASE, "targets.base.notMeasured")),
-                others(book),
+                others(book, rule.values().counts()),
                 developed.fields(),
                 forecast(book, day, rule, personTimes.actual()),
                 book.years().stream().map(year -> year(year, day)).toList());
@@ -112,10 +113,14 @@ public class Standings {
         return Line.of(target, goal, actual, pending, Light.of(actual, goal, book.window(), day));
     }
 
-    private Standing.Others others(TaskBook book) {
-        return new Standing.Others(
-                ledger.heads(ALL, book.startsOn(), book.endsOn()),
-                ledger.attendedOnce(ALL, book.startsOn(), book.endsOn()));
+    private Standing.Others others(TaskBook book, Counts counts) {
+        var from = book.startsOn();
+        var until = book.endsOn();
+        long heads = ledger.heads(ALL, from, until);
+        return switch (counts) {
+            case A -> new Standing.Others(heads, Counts.B, ledger.attendedOnce(ALL, from, until));
+            case B -> new Standing.Others(heads, Counts.A, ledger.completed(ALL, from, until));
+        };
     }
 
     private Forecast forecast(TaskBook book, LocalDate day, CompletionRule rule, long counted) {

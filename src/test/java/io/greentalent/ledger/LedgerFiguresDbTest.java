@@ -65,6 +65,7 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         assertEquals(1, ledger().counted(scope, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
         assertEquals(5, ledger().attendedOnce(scope, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         assertEquals(2, ledger().attendedOnce(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
+        assertEquals(2, ledger().completed(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
     }
 
     @Test

@@ -73,4 +73,26 @@ class TallyTest {
         tally.add(row(State.COUNTED, DAY.plusYears(1)), on(DAY.plusYears(1)));
         assertEquals(2, tally.met());
     }
+
+    @Test
+    void whereRuleBCountsTheDayOfFirstPresenceIsHeldAgainstIt() {
+        var values = new RuleValues(80, 80, 80, 600, true, true, true, true, true, RuleValues.Counts.B);
+        var tally = new Tally(List.of(new RuleVersion(1, LocalDate.of(2023, 2, 2), values)));
+        tally.add(
+                row(State.COUNTED, DAY.minusDays(9)),
+                new Outcome(
+                        1,
+                        DAY,
+                        DAY.minusDays(9),
+                        1,
+                        1,
+                        ClassHours.NONE,
+                        ClassHours.NONE,
+                        ClassHours.NONE,
+                        ClassHours.NONE,
+                        600,
+                        List.of()));
+        assertEquals(1, tally.upheld());
+        assertEquals(List.of(), tally.differences());
+    }
 }

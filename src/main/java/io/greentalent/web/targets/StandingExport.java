@@ -79,9 +79,9 @@ public class StandingExport extends HttpServlet {
                 null,
                 standing.taken().toString());
         sheet.row(
-                word("sheet.ruleB"),
+                word("sheet.rule" + standing.others().rule()),
                 null,
-                standing.others().attendedOnce(),
+                standing.others().number(),
                 null,
                 standing.taken().toString());
     }
