@@ -101,7 +101,7 @@ public abstract class PageTest {
             context.close();
         }
         context = browser.newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(m -> {
             if ("error".equals(m.type()) && !m.text().contains("the server responded with a status of 4")) {

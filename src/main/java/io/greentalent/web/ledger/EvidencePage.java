@@ -18,51 +18,54 @@ import io.greentalent.people.AuditLog;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.web.Language;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one person-time rests on (单个人次的佐证), as a thread in time. */
 @Named
-@RequestScoped
-public class EvidencePage {
-    @Inject
-    PersonTimes personTimes;
+@ViewScoped
+public class EvidencePage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    Entries ledgerEntries;
+    transient PersonTimes personTimes;
 
     @Inject
-    Enrolments enrolments;
+    transient Entries ledgerEntries;
 
     @Inject
-    Presences presences;
+    transient Enrolments enrolments;
 
     @Inject
-    Achievements achievements;
+    transient Presences presences;
 
     @Inject
-    Completions completions;
+    transient Achievements achievements;
 
     @Inject
-    AuditLog audit;
+    transient Completions completions;
 
     @Inject
-    CurrentCaller who;
+    transient AuditLog audit;
 
     @Inject
-    Language language;
+    transient CurrentCaller who;
+
+    @Inject
+    transient Language language;
 
     private long id;
-    private @Nullable PersonTimeRow row;
-    private @Nullable Enrolment enrolment;
-    private List<Presences.Line> sessions = List.of();
-    private @Nullable Mark mark;
-    private List<SafetyPass> passes = List.of();
-    private @Nullable Completion completion;
-    private List<Link> entries = List.of();
+    private transient @Nullable PersonTimeRow row;
+    private transient @Nullable Enrolment enrolment;
+    private transient List<Presences.Line> sessions = List.of();
+    private transient @Nullable Mark mark;
+    private transient List<SafetyPass> passes = List.of();
+    private transient @Nullable Completion completion;
+    private transient List<Link> entries = List.of();
 
     /** Loads the whole thread; 404 out of scope. Whoever looks at a whole name leaves a line in the audit log. */
     public void load() {
