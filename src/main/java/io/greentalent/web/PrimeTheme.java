@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * PrimeFaces' shipped theme with every colour exchanged for one of our tokens (主题). Its widgets so follow light, dark and
+ * PrimeFaces' shipped theme with every colour exchanged for one of our tokens, and still (主题). Its widgets so follow light, dark and
  * forced colours, a new release brings its own rules, and no copy of it lies in our sources.
  */
 @ApplicationScoped
@@ -40,6 +40,15 @@ public class PrimeTheme {
         String withFont = FONT.matcher(theme).replaceAll("var(--gt-font)");
         return DECLARATION
                 .matcher(withFont)
-                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) + ":" + ThemeColours.in(m.group(1), m.group(2))));
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) + ":" + value(m.group(1), m.group(2))));
+    }
+
+    /** Colours are ours, and nothing fades: the theme's 200 to 400 ms are longer than a hand that knows its way. */
+    private static String value(String property, String shipped) {
+        return switch (property) {
+            case "transition" -> "none";
+            case "animation-duration" -> ".1s";
+            default -> ThemeColours.in(property, shipped);
+        };
     }
 }

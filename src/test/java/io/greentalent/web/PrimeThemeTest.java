@@ -34,6 +34,13 @@ class PrimeThemeTest {
     }
 
     @Test
+    void nothingFades() {
+        assertEquals(
+                ".a{transition:none;animation-duration:.1s}",
+                PrimeTheme.exchange(".a{transition:color .2s;animation-duration:.4s}"));
+    }
+
+    @Test
     void lettersAreOurs() {
         assertFalse(new PrimeTheme().css().contains("BlinkMacSystemFont"));
     }
