@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,13 +82,21 @@ public abstract class PageTest {
                 .timeout(Duration.ofSeconds(10))
                 .build();
         for (int i = 0; i < 240; i++) {
-            if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            if (ready(client, request)) {
                 return;
             }
             Thread.sleep(500);
         }
         throw new AssertionError(
                 "the server under test never became ready: see target/liberty/wlp/usr/servers/verify/logs");
+    }
+
+    private static boolean ready(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @BeforeEach
