@@ -17,11 +17,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +114,7 @@ public abstract class PageTest {
             context.close();
         }
         context = browser.newContext(options);
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(m -> {
             if ("error".equals(m.type()) && !m.text().contains("the server responded with a status of 4")) {
@@ -174,5 +178,38 @@ public abstract class PageTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(System.getProperty("pictures", "target/pictures"), name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** As the operator, opens an offering of the course without practice, over since yesterday; gives its id. */
+    protected String openOffering(String number, int college, String instructor, int capacity) {
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+        signIn("operator");
+        open("/operator/offerings/new.xhtml?college=" + college);
+        page.fill("[id='form:number']", number);
+        choose("form:course", "碳市场");
+        choose("form:term", "^" + termOf(today) + "$");
+        choose("form:instructor", instructor);
+        page.fill("[id='form:startsOn']", today.minusDays(30).toString());
+        page.fill("[id='form:endsOn']", today.minusDays(1).toString());
+        page.fill("[id='form:capacity']", Integer.toString(capacity));
+        page.click("[id='form:save']");
+        page.waitForURL("**/offerings/sessions.xhtml?id=*");
+        return page.url().replaceAll(".*id=(\\d+).*", "$1");
+    }
+
+    /** Terms begin in September and in March: 2026-2027-1, 2026-2027-2. */
+    private static String termOf(LocalDate day) {
+        int year = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
+        boolean spring = day.getMonthValue() >= 3 && day.getMonthValue() < 9;
+        return year + "-" + (year + 1) + (spring ? "-2" : "-1");
+    }
+
+    /** The option whose text has that pattern; of several the last one. */
+    protected void choose(String id, String pattern) {
+        var option = page.locator(
+                        "[id='" + id + "'] option", new Page.LocatorOptions().setHasText(Pattern.compile(pattern)))
+                .last();
+        page.selectOption("[id='" + id + "']", option.getAttribute("value"));
     }
 }

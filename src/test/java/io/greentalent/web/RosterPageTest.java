@@ -32,12 +32,14 @@ class RosterPageTest extends PageTest {
 
     @Test
     void aDirtyRosterIsMendedWrittenUndoneSubmittedAndLocked() throws IOException {
+        openOffering("ROSTER-1", 1, "殷若川", 300);
+        openOffering("ROSTER-B1", 2, "纪明珂", 300);
         reportElsewhere(List.of(Person.of(900), Person.of(901), Person.of(902), Person.of(903), Person.of(904)));
         var roster = dirty();
         assertEquals(212, roster.read());
 
         signIn("college");
-        upload(roster.in(folder, "2026秋 参训名单.xlsx"), "ROSTER-" + System.getProperty("n", "1"));
+        upload(roster.in(folder, "2026秋 参训名单.xlsx"), "ROSTER-1");
         mapName();
         String report = page.url();
         countsAre(roster, 0, 0);
@@ -110,7 +112,7 @@ class RosterPageTest extends PageTest {
         var csv = new StringBuilder("姓名,证件号码,人员类别\r\n");
         persons.forEach(p -> csv.append(p.name() + "," + p.number() + ",在校生\r\n"));
         signIn("college2");
-        upload(Files.writeString(folder.resolve("名单.csv"), csv), "ROSTER-B" + System.getProperty("n", "1"));
+        upload(Files.writeString(folder.resolve("名单.csv"), csv), "ROSTER-B1");
         page.waitForURL(REPORT);
         assertEquals(persons.size(), tab(Deserves.ACCEPT));
         write();

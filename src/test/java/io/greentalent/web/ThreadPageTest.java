@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,18 +61,7 @@ class ThreadPageTest extends PageTest {
     }
 
     private String openOffering() {
-        as("operator");
-        open("/operator/offerings/new.xhtml?college=1");
-        page.fill("[id='form:number']", NUMBER);
-        choose("form:course", "GT-CM-11|碳市场");
-        choose("form:term", "^" + termOf(today) + "$");
-        choose("form:instructor", "殷若川");
-        page.fill("[id='form:startsOn']", today.minusDays(30).toString());
-        page.fill("[id='form:endsOn']", today.minusDays(1).toString());
-        page.fill("[id='form:capacity']", "40");
-        page.click("[id='form:save']");
-        page.waitForURL("**/offerings/sessions.xhtml?id=*");
-        String id = page.url().replaceAll(".*id=(\\d+).*", "$1");
+        String id = openOffering(NUMBER, 1, "殷若川", 40);
         page.selectOption("[id='form:kind']", "THEORY");
         page.fill("[id='form:day']", today.minusDays(28).toString());
         page.fill("[id='form:startsAt']", "09:00");
@@ -85,21 +73,6 @@ class ThreadPageTest extends PageTest {
         assertThat(page.locator("h1").first()).isVisible();
         assertThat(page.locator(".gt-meetings > li")).hasCount(4);
         return id;
-    }
-
-    /** Terms begin in September and in March: 2026-2027-1, 2026-2027-2. */
-    private static String termOf(LocalDate day) {
-        int year = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
-        boolean spring = day.getMonthValue() >= 3 && day.getMonthValue() < 9;
-        return year + "-" + (year + 1) + (spring ? "-2" : "-1");
-    }
-
-    /** The option whose text has that pattern; of several the last one. */
-    private void choose(String id, String pattern) {
-        var option = page.locator(
-                        "[id='" + id + "'] option", new Page.LocatorOptions().setHasText(Pattern.compile(pattern)))
-                .last();
-        page.selectOption("[id='" + id + "']", option.getAttribute("value"));
     }
 
     private String takeRoster() {
