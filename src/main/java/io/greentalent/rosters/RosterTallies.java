@@ -44,9 +44,12 @@ public class RosterTallies {
     }
 
     private static RowCounts.Group group(Object[] g) {
-        return new RowCounts.Group(
-                (Verdict) g[1], (RosterRow.Outcome) g[2], ((Number) g[3]).intValue(), ((Number) g[4]).intValue(), (Long)
-                        g[5]);
+        return new RowCounts.Group((Verdict) g[1], (RosterRow.Outcome) g[2], flag(g[3]), flag(g[4]), (Long) g[5]);
+    }
+
+    /** A case of two whole numbers comes back as a number from one database and as text from another. */
+    private static int flag(Object value) {
+        return Integer.parseInt(String.valueOf(value));
     }
 
     /**

@@ -105,6 +105,7 @@ public abstract class PageTest {
 
     @BeforeEach
     void openContext() {
+        complaints.clear();
         use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
     }
 
