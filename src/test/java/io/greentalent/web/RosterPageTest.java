@@ -1,0 +1,263 @@
+package io.greentalent.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.greentalent.people.InventedNumbers;
+import io.greentalent.sheets.SheetLimits;
+import io.greentalent.sheets.SheetRow;
+import io.greentalent.sheets.SheetSource;
+import io.greentalent.web.DirtyRoster.Deserves;
+import io.greentalent.web.DirtyRoster.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An officer imports a dirty roster, mends, writes, undoes and submits it; the operator verifies it. */
+class RosterPageTest extends PageTest {
+    private static final String REPORT = "**/college/rosters/report.xhtml**";
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{15}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDirtyRosterIsMendedWrittenUndoneSubmittedAndLocked() throws IOException {
+        openOffering("ROSTER-1", 1, "殷若川", 300);
+        openOffering("ROSTER-B1", 2, "纪明珂", 300);
+        reportElsewhere(List.of(Person.of(900), Person.of(901), Person.of(902), Person.of(903), Person.of(904)));
+        var roster = dirty();
+        assertEquals(212, roster.read());
+
+        signIn("college");
+        upload(roster.in(folder, "2026秋 参训名单.xlsx"), "ROSTER-1");
+        mapName();
+        String report = page.url();
+        countsAre(roster, 0, 0);
+        accessible("the preview");
+        fitsAPhone("the preview");
+        errorsHoldNoNumber(roster);
+
+        int mended = roster.rejects().getFirst();
+        mend(report, mended);
+        confirm(report, roster.reviews().getFirst());
+        page.navigate(report);
+        countsAre(roster, 1, 1);
+
+        int written = roster.count(Deserves.ACCEPT) + roster.count(Deserves.NORMALISE) + 2;
+        write();
+        assertEquals(written, rowsWith(report, "APPLIED"));
+        press("更多", "more:undo");
+        page.locator("[id='act:write']").waitFor();
+        assertEquals(0, rowsWith(report, "APPLIED"));
+        page.navigate(report);
+        write();
+        assertEquals(written, rowsWith(report, "APPLIED"));
+        page.navigate(report);
+        press("上报", "act:submit");
+        said("已上报");
+
+        int returned = returnOneAndVerify(report, written);
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+        signIn("college");
+        page.navigate(report);
+        assertTrue(page.locator("#locked").innerText().contains("采用 " + (written - 1) + " 行，退回 1 行"));
+        page.click("a[href*='outcome=RETURNED']");
+        assertTrue(page.locator("#row-" + returned).innerText().contains("学籍在另一所学校"));
+        assertEquals(0, page.locator("a[href*='row.xhtml']").count());
+    }
+
+    /** 212 rows that name somebody, and six lines that do not. */
+    private static DirtyRoster dirty() {
+        var roster = new DirtyRoster();
+        for (int n = 1; n <= 130; n++) {
+            roster.clean(Person.of(n));
+            if (n % 40 == 0) {
+                roster.blank();
+            }
+        }
+        roster.rare(Person.of(131)).rare(Person.of(132)).headingsAgain();
+        range(200, 14).forEach(roster::fullWidth);
+        range(220, 8).forEach(roster::spacedOut);
+        range(10, 11).forEach(roster::again);
+        range(900, 5).forEach(roster::fromElsewhere);
+        range(240, 6).forEach(roster::unknownClass);
+        range(250, 3).forEach(roster::hidden);
+        range(300, 16).forEach(roster::badCheckDigit);
+        range(320, 9).forEach(roster::scientific);
+        range(330, 5).forEach(roster::nameless);
+        range(30, 3).forEach(p -> roster.sameNumberAs(p, "欧阳另一人"));
+        return roster.footer("合计：212 人").footer("制表人：教务处");
+    }
+
+    private static List<Person> range(int from, int count) {
+        var persons = new ArrayList<Person>();
+        for (int n = from; n < from + count; n++) {
+            persons.add(Person.of(n));
+        }
+        return persons;
+    }
+
+    /** Another college reports these people before, by a CSV whose headings the product knows. */
+    private void reportElsewhere(List<Person> persons) throws IOException {
+        var csv = new StringBuilder("姓名,证件号码,人员类别\r\n");
+        persons.forEach(p -> csv.append(p.name() + "," + p.number() + ",在校生\r\n"));
+        signIn("college2");
+        upload(Files.writeString(folder.resolve("名单.csv"), csv), "ROSTER-B1");
+        page.waitForURL(REPORT);
+        assertEquals(persons.size(), tab(Deserves.ACCEPT));
+        write();
+    }
+
+    private void upload(Path file, String offering) {
+        open("/college/rosters/new.xhtml");
+        page.selectOption(
+                "[id='form:offering']",
+                page.locator("[id='form:offering'] option", matching("^" + offering + " "))
+                        .getAttribute("value"));
+        page.setInputFiles("input[type=file]", file);
+        page.click("[id='form:upload']");
+    }
+
+    private static com.microsoft.playwright.Page.LocatorOptions has(String text) {
+        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+    }
+
+    private static com.microsoft.playwright.Page.LocatorOptions matching(String pattern) {
+        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(Pattern.compile(pattern));
+    }
+
+    /** The college's word for the name is not known; it is said once. */
+    private void mapName() {
+        page.waitForURL("**/college/rosters/mapping.xhtml**");
+        accessible("the mapping");
+        page.getByLabel("参训人").selectOption("NAME");
+        page.click("[id='form:save']");
+        page.waitForURL(REPORT);
+    }
+
+    private void countsAre(DirtyRoster roster, int mended, int confirmed) {
+        assertEquals(roster.count(Deserves.ACCEPT) + mended, tab(Deserves.ACCEPT));
+        assertEquals(roster.count(Deserves.NORMALISE), tab(Deserves.NORMALISE));
+        assertEquals(roster.count(Deserves.REVIEW), tab(Deserves.REVIEW));
+        assertEquals(roster.count(Deserves.DUPLICATE), tab(Deserves.DUPLICATE));
+        assertEquals(roster.count(Deserves.REJECT) - mended, tab(Deserves.REJECT));
+        assertEquals(roster.count(Deserves.LISTED), tab(Deserves.LISTED));
+        String sum = page.locator("#sums").innerText();
+        assertTrue(sum.startsWith("读取 " + roster.read() + " 行"), sum);
+        assertEquals(confirmed > 0, sum.contains("已确认 " + confirmed + " 行"), sum);
+    }
+
+    private int tab(Deserves verdict) {
+        return Integer.parseInt(page.locator(".gt-tabs a[href*='verdict=" + verdict + "'] .gt-tab-count")
+                .innerText()
+                .replace(",", ""));
+    }
+
+    private int rowsWith(String report, String outcome) {
+        page.navigate(report + "&outcome=" + outcome);
+        var total = Pattern.compile("(\\d+)\\D*$")
+                .matcher(
+                        page.locator(".gt-pager > span").count() == 0
+                                ? "0"
+                                : page.locator(".gt-pager > span").first().innerText());
+        assertTrue(total.find());
+        return Integer.parseInt(total.group(1));
+    }
+
+    private void mend(String report, int row) {
+        page.navigate(report + "&verdict=REJECT");
+        page.locator("#row-" + row + " a[href*='row.xhtml']").click();
+        var number = page.locator("[id='form:ID_NUMBER']");
+        assertEquals("", number.inputValue());
+        accessible("mending a row");
+        fitsAPhone("mending a row");
+        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("显示“证件号码”原值"))
+                .click();
+        assertThat(number).hasValue(InventedNumbers.wrong(Person.of(300).number()));
+        number.fill(Person.of(300).number());
+        page.click("[id='form:save']");
+        page.waitForURL("**verdict=REJECT**");
+        said("第 " + row + " 行已保存，现在的结果：通过");
+        assertEquals(0, page.locator("#row-" + row).count());
+    }
+
+    private void confirm(String report, int row) {
+        page.navigate(report + "&verdict=REVIEW");
+        page.getByLabel("选择第 " + row + " 行").check();
+        page.fill("[id='rows:reason']", "今年转入我校，已核对学籍");
+        page.click("[id='rows:confirm']");
+        said("已确认 1 行");
+        assertTrue(page.locator("#row-" + row).innerText().contains("今年转入我校"));
+    }
+
+    private void write() {
+        press("写入", "act:write");
+        page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    }
+
+    /** Presses a button that asks once more, and says yes. */
+    private void press(String what, String id) {
+        page.click("[id='" + id + "']");
+        var dialog = page.locator(".ui-confirm-dialog:visible");
+        dialog.waitFor();
+        assertFalse(dialog.innerText().isBlank(), what);
+        dialog.locator(".ui-confirmdialog-yes").click();
+    }
+
+    private void said(String words) {
+        page.locator("#notes", has(words)).waitFor();
+    }
+
+    private void errorsHoldNoNumber(DirtyRoster roster) {
+        Download file = page.waitForDownload(() -> page.click("a[href*='errors.xhtml']"));
+        var rows = new ArrayList<SheetRow>();
+        try (var source = SheetSource.open(file.path(), "errors.xlsx", SheetLimits.standard())) {
+            source.rows(source.sheets().getFirst(), rows::add);
+        }
+        long told = rows.stream()
+                .skip(1)
+                .map(SheetRow::cells)
+                .map(c -> c.get(1).text())
+                .distinct()
+                .count();
+        int wrong = roster.count(Deserves.REVIEW) + roster.count(Deserves.DUPLICATE) + roster.count(Deserves.REJECT);
+        assertEquals(wrong + roster.count(Deserves.LISTED), told);
+        assertTrue(rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .noneMatch(c -> LONG_NUMBER.matcher(c.text()).find()));
+    }
+
+    private int returnOneAndVerify(String report, int written) {
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+        signIn("operator");
+        open("/operator/rosters/list.xhtml");
+        accessible("the list of what waits");
+        String id = report.replaceAll(".*[?&]id=(\\d+).*", "$1");
+        page.locator("section[aria-labelledby=waiting] a[href='report.xhtml?id=" + id + "']")
+                .first()
+                .click();
+        accessible("the verification");
+        fitsAPhone("the verification");
+        var first = page.locator("tr[id^=row-]", has("")).first();
+        int row = Integer.parseInt(first.getAttribute("id").substring(4));
+        page.getByLabel("选择第 " + row + " 行").check();
+        page.fill("[id='rows:reason']", "学籍在另一所学校");
+        page.click("[id='rows:return']");
+        said("已标记退回 1 行");
+        press("核验", "act:verify");
+        said("采用 " + (written - 1) + " 行，退回 1 行");
+        return row;
+    }
+}
