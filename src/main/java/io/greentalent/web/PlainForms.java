@@ -1,8 +1,12 @@
 package io.greentalent.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Lets a form be sent from a page without PrimeFaces' scripts. These would add the page's nonce to every form, and
@@ -31,6 +35,16 @@ public class PlainForms implements PhaseListener {
         if (kept != null) {
             kept.remove(NONCE);
         }
+        renew(faces);
+    }
+
+    /** PrimeFaces makes a new nonce for a postback only when the request was forwarded: so it is taken for one, this once. */
+    private static void renew(FacesContext faces) {
+        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        var before = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        request.setAttribute(RequestDispatcher.FORWARD_REQUEST_URI, request.getRequestURI());
+        PrimeFacesContext.getCspState(faces).getNonce();
+        request.setAttribute(RequestDispatcher.FORWARD_REQUEST_URI, before);
     }
 
     @Override
