@@ -6,6 +6,7 @@ import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.RecordAttendance;
 import io.greentalent.offerings.Sessions;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,7 +37,7 @@ public class AttendancePage implements Serializable {
     transient RecordAttendance record;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -54,12 +55,12 @@ public class AttendancePage implements Serializable {
 
     /** Looks up the session of the address and what is recorded for it. */
     public void load() {
-        var found = sessions.get(session, desk.scope());
+        var found = sessions.get(session, side.scope());
         number = found.number();
         slot = found.slot();
         begun = found.hasBegun(LocalDateTime.now(clock));
-        offering = offerings.row(found.offeringId(), desk.scope());
-        rows = sessions.roll(session, desk.scope());
+        offering = offerings.row(found.offeringId(), side.scope());
+        rows = sessions.roll(session, side.scope());
         rows.forEach(r -> told.put(r.enrolmentId(), r.present() == null ? "" : r.here() ? PRESENT : ABSENT));
     }
 
@@ -79,7 +80,7 @@ public class AttendancePage implements Serializable {
         int changed = record.record(session, present);
         long here = present.values().stream().filter(p -> p).count();
         show.done("webofferings.attendance.saved", here, present.size() - here, changed);
-        return desk.getFolder() + "/offerings/offering?faces-redirect=true&id="
+        return side.getPath() + "/offerings/offering?faces-redirect=true&id="
                 + getOffering().id();
     }
 

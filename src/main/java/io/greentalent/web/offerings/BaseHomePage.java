@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.greentalent.offerings.CourseSession;
 import io.greentalent.offerings.Meeting;
 import io.greentalent.offerings.Sessions;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +27,7 @@ public class BaseHomePage {
     Sessions sessions;
 
     @Inject
-    Desk desk;
+    Side side;
 
     @Inject
     Clock clock;
@@ -45,7 +46,7 @@ public class BaseHomePage {
     /** Looks up the day of the address, today without one. */
     public void load() {
         var midnight = getDay().atStartOfDay();
-        var byPlace = sessions.between(midnight, midnight.plusDays(1), desk.scope(), MOST).stream()
+        var byPlace = sessions.between(midnight, midnight.plusDays(1), side.scope(), MOST).stream()
                 .filter(m -> m.kind() == CourseSession.Kind.PRACTICE)
                 .collect(groupingBy(Meeting::place, TreeMap::new, toList()));
         places = byPlace.entrySet().stream()

@@ -10,6 +10,7 @@ import io.greentalent.offerings.Sessions;
 import io.greentalent.offerings.WithdrawEnrolment;
 import io.greentalent.web.Language;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,7 +44,7 @@ public class EnrolmentPage implements Serializable {
     transient Language language;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -57,7 +58,7 @@ public class EnrolmentPage implements Serializable {
 
     /** Looks up the enrolment of the address. */
     public void load() {
-        var scope = desk.scope();
+        var scope = side.scope();
         row = enrolments.row(id, scope);
         offering = offerings.row(enrolments.get(id, scope).offeringId(), scope);
         sessions = allSessions.attendedBy(id, scope);
@@ -70,19 +71,18 @@ public class EnrolmentPage implements Serializable {
     /** Takes the person off the offering. */
     public String withdraw() {
         withdrawal.withdraw(id, reason);
-        show.done("webofferings.enrolment.withdrawn", getRow().name());
-        return back();
+        return back("webofferings.enrolment.withdrawn");
     }
 
     /** Puts the person back. */
     public String reinstate() {
         withdrawal.reinstate(id);
-        show.done("webofferings.enrolment.reinstated", getRow().name());
-        return back();
+        return back("webofferings.enrolment.reinstated");
     }
 
-    private String back() {
-        return desk.getFolder() + "/offerings/offering?faces-redirect=true&id="
+    private String back(String key) {
+        show.done(key, getRow().name());
+        return side.getPath() + "/offerings/offering?faces-redirect=true&id="
                 + getOffering().id();
     }
 

@@ -7,6 +7,7 @@ import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.Texts;
 import io.greentalent.web.Download;
 import io.greentalent.web.Language;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +28,7 @@ public class EvidenceDownloads {
     PreviewEvidenceSheet preview;
 
     @Inject
-    Desk desk;
+    Side side;
 
     @Inject
     Language language;
@@ -46,7 +47,7 @@ public class EvidenceDownloads {
     }
 
     private void send(String key, byte[] content) {
-        String number = offerings.row(id, desk.scope()).number();
+        String number = offerings.row(id, side.scope()).number();
         Download.xlsx(Texts.of(language.locale(), key, number), out -> {
             try {
                 out.write(content);

@@ -3,14 +3,12 @@ package io.greentalent.web.offerings;
 import io.greentalent.learning.PreviewEvidenceSheet;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
-import io.greentalent.shared.Problem;
+import io.greentalent.web.Side;
+import io.greentalent.web.Uploads;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.file.UploadedFile;
@@ -28,7 +26,7 @@ public class ImportPage implements Serializable {
     transient PreviewEvidenceSheet preview;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     private long id;
     private transient @Nullable UploadedFile upload;
@@ -36,23 +34,18 @@ public class ImportPage implements Serializable {
 
     /** Looks up the offering of the address. */
     public void load() {
-        offering = offerings.row(id, desk.scope());
+        offering = offerings.row(id, side.scope());
     }
 
     /** Keeps the uploaded file and goes on to its preview. */
-    public String read() throws IOException {
+    public String read() {
+        var kept = new long[1];
         var given = upload;
-        if (given == null || given.getSize() == 0) {
-            throw Problem.of("webofferings.import.noFile").at("file");
-        }
-        var copy = Files.createTempFile("sheet", ".part");
-        try (var in = given.getInputStream()) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            long file = preview.keep(id, copy, given.getFileName());
-            return desk.getFolder() + "/offerings/preview?faces-redirect=true&id=" + id + "&file=" + file;
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+        Uploads.use(
+                given,
+                copy -> kept[0] =
+                        preview.keep(id, copy, Objects.requireNonNull(given).getFileName()));
+        return side.getPath() + "/offerings/preview?faces-redirect=true&id=" + id + "&file=" + kept[0];
     }
 
     public OfferingRow getOffering() {

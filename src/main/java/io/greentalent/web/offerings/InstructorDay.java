@@ -2,6 +2,7 @@ package io.greentalent.web.offerings;
 
 import io.greentalent.offerings.Meeting;
 import io.greentalent.offerings.Sessions;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,7 @@ public class InstructorDay {
     Sessions sessions;
 
     @Inject
-    Desk desk;
+    Side side;
 
     @Inject
     Clock clock;
@@ -31,8 +32,8 @@ public class InstructorDay {
     /** Looks up the caller's sessions. */
     public void load() {
         var midnight = LocalDate.now(clock).atStartOfDay();
-        waiting = sessions.unrecorded(getNow(), desk.scope(), MOST);
-        today = sessions.between(midnight, midnight.plusDays(1), desk.scope(), MOST);
+        waiting = sessions.unrecorded(getNow(), side.scope(), MOST);
+        today = sessions.between(midnight, midnight.plusDays(1), side.scope(), MOST);
     }
 
     /** Sessions that are over and have nobody recorded, the latest first. */

@@ -9,6 +9,7 @@ import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.Problem;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,7 +39,7 @@ public class MarksPage implements Serializable {
     transient RecordSafetyPasses passes;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -51,8 +52,8 @@ public class MarksPage implements Serializable {
 
     /** Looks up the offering of the address. */
     public void load() {
-        offering = offerings.row(id, desk.scope());
-        rows = learners.on(id, desk.scope()).stream()
+        offering = offerings.row(id, side.scope());
+        rows = learners.on(id, side.scope()).stream()
                 .filter(l -> !l.withdrawn())
                 .map(Entry::new)
                 .toList();
@@ -78,7 +79,7 @@ public class MarksPage implements Serializable {
             marks.strike(id, struck);
         }
         show.done("webofferings.marks.saved", changed + struck.size());
-        return desk.getFolder() + "/offerings/offering?faces-redirect=true&id=" + id;
+        return side.getPath() + "/offerings/offering?faces-redirect=true&id=" + id;
     }
 
     public OfferingRow getOffering() {

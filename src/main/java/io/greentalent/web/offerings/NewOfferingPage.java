@@ -7,13 +7,16 @@ import io.greentalent.offerings.Offering;
 import io.greentalent.offerings.OpenOffering;
 import io.greentalent.partners.Colleges;
 import io.greentalent.shared.Problem;
+import io.greentalent.web.Choice;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import io.greentalent.web.offerings.OfferingChoices.Choices;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Opens an offering (开课): a college for itself, the operator for the college of the address. */
@@ -35,21 +38,23 @@ public class NewOfferingPage implements Serializable {
     transient OfferingChoices offered;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
 
     private long college;
     private final OfferingForm form = new OfferingForm();
-    private final Map<String, Long> colleges = new LinkedHashMap<>();
+    private final Map<Long, String> colleges = new LinkedHashMap<>();
     private Choices choices = Choices.NONE;
 
     /** Looks up what can be chosen. */
     public void load() {
-        allColleges.list(desk.scope()).forEach(c -> colleges.put(c.name(), c.id()));
-        if (desk.is("COLLEGE")) {
-            college = desk.scope().college();
+        allColleges.list(side.scope()).stream()
+                .filter(Colleges.Row::active)
+                .forEach(c -> colleges.put(c.id(), c.name()));
+        if (side.isCollege()) {
+            college = side.scope().college();
         }
         if (college != 0) {
             choices = offered.of(college);
@@ -73,15 +78,15 @@ public class NewOfferingPage implements Serializable {
                 present("startsOn", form.getStartsOn()),
                 present("endsOn", form.getEndsOn())));
         show.done("webofferings.new.opened", form.getNumber());
-        return desk.getFolder() + "/offerings/sessions?faces-redirect=true&id=" + id;
+        return side.getPath() + "/offerings/sessions?faces-redirect=true&id=" + id;
     }
 
     public OfferingForm getForm() {
         return form;
     }
 
-    public Map<String, Long> getColleges() {
-        return colleges;
+    public List<Choice> getColleges() {
+        return Choice.of(colleges);
     }
 
     public Choices getChoices() {

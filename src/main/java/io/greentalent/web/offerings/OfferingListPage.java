@@ -1,12 +1,15 @@
 package io.greentalent.web.offerings;
 
 import io.greentalent.offerings.OfferingRow;
+import io.greentalent.offerings.OfferingRow.Standing;
 import io.greentalent.offerings.OfferingSearch;
 import io.greentalent.offerings.Offerings;
-import io.greentalent.offerings.Term;
 import io.greentalent.offerings.Terms;
-import io.greentalent.shared.Window;
+import io.greentalent.web.Address;
+import io.greentalent.web.Choice;
 import io.greentalent.web.Pager;
+import io.greentalent.web.Side;
+import io.greentalent.web.Txt;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +22,9 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class OfferingListPage {
+    private static final String OPEN = "open";
+    private static final String CLOSED = "closed";
+
     @Inject
     Offerings offerings;
 
@@ -26,74 +32,60 @@ public class OfferingListPage {
     Terms allTerms;
 
     @Inject
-    Desk desk;
+    Address address;
+
+    @Inject
+    Side side;
+
+    @Inject
+    Txt txt;
 
     @Inject
     Clock clock;
 
-    private String q = "";
-    private long term;
-    private String standing = "";
-    private int page = 1;
     private List<OfferingRow> rows = List.of();
-    private List<Term> terms = List.of();
+    private List<Choice> terms = List.of();
     private Pager pager = Pager.of(0, 1, "", Map.of());
 
-    /** Looks up the page. */
+    /** Looks up the page that the address asks for. */
     public void load() {
-        var search = new OfferingSearch(q, term, 0, 0, standing.isEmpty() ? null : "closed".equals(standing));
-        var query = Map.of("q", q, "term", term == 0 ? "" : Long.toString(term), "standing", standing);
-        pager = Pager.of(offerings.count(search, desk.scope()), page, "list.xhtml", query);
-        rows = offerings.list(search, new Window(pager.first(), pager.size(), "", false), desk.scope());
-        terms = allTerms.all();
+        var search = search();
+        pager = address.pager(offerings.count(search, side.scope()), "list.xhtml", "q", "term", "standing");
+        rows = offerings.list(search, address.window(pager), side.scope());
+        terms = allTerms.all().stream()
+                .map(t -> new Choice(Long.toString(t.id()), t.code()))
+                .toList();
+    }
+
+    private OfferingSearch search() {
+        Boolean closed = switch (address.text("standing")) {
+            case OPEN -> Boolean.FALSE;
+            case CLOSED -> Boolean.TRUE;
+            default -> null;
+        };
+        return new OfferingSearch(address.text("q"), address.id("term"), 0, 0, closed);
     }
 
     public List<OfferingRow> getRows() {
         return rows;
     }
 
-    public List<Term> getTerms() {
+    public Pager getPager() {
+        return pager;
+    }
+
+    public List<Choice> getTerms() {
         return terms;
+    }
+
+    public List<Choice> getStandings() {
+        return List.of(
+                new Choice(OPEN, txt.of("webofferings.filter.open")),
+                new Choice(CLOSED, txt.word("offerings.standing.", Standing.CLOSED)));
     }
 
     /** The day by which an offering's standing is told. */
     public LocalDate getDay() {
         return LocalDate.now(clock);
-    }
-
-    public Pager getPager() {
-        return pager;
-    }
-
-    public String getQ() {
-        return q;
-    }
-
-    public void setQ(String q) {
-        this.q = q;
-    }
-
-    public long getTerm() {
-        return term;
-    }
-
-    public void setTerm(long term) {
-        this.term = term;
-    }
-
-    public String getStanding() {
-        return standing;
-    }
-
-    public void setStanding(String standing) {
-        this.standing = standing;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
     }
 }

@@ -5,6 +5,7 @@ import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.SessionRow;
 import io.greentalent.offerings.Sessions;
 import io.greentalent.partners.Agreements;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,7 +34,7 @@ public class OfferingPage {
     OfferingPeople people;
 
     @Inject
-    Desk desk;
+    Side side;
 
     @Inject
     Clock clock;
@@ -46,10 +47,10 @@ public class OfferingPage {
 
     /** Looks up the offering of the address, its sessions and the page of its people. */
     public void load() {
-        var found = offerings.row(id, desk.scope());
+        var found = offerings.row(id, side.scope());
         row = found;
-        sessions = allSessions.withAttendance(id, desk.scope());
-        people.load(id, page, desk.scope());
+        sessions = allSessions.withAttendance(id, side.scope());
+        people.load(id, page, side.scope());
         coveredUntil = agreements
                 .coveredUntil(Set.of(found.collegeId()), LocalDate.now(clock))
                 .get(found.collegeId());

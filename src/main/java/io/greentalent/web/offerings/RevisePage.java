@@ -8,6 +8,7 @@ import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.ReviseOffering;
 import io.greentalent.offerings.Teachers;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,7 +37,7 @@ public class RevisePage implements Serializable {
     transient Teachers teachers;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -49,8 +50,8 @@ public class RevisePage implements Serializable {
 
     /** Looks up the offering of the address. */
     public void load() {
-        offering = offerings.row(id, desk.scope());
-        var found = offerings.get(id, desk.scope());
+        offering = offerings.row(id, side.scope());
+        var found = offerings.get(id, side.scope());
         seen = found.version();
         form.setInstructor(found.instructorId());
         form.setCapacity(found.capacity());
@@ -86,7 +87,7 @@ public class RevisePage implements Serializable {
 
     private String back(String key) {
         show.done(key, getOffering().number());
-        return desk.getFolder() + "/offerings/offering?faces-redirect=true&id=" + id;
+        return side.getPath() + "/offerings/offering?faces-redirect=true&id=" + id;
     }
 
     public OfferingRow getOffering() {

@@ -6,6 +6,7 @@ import io.greentalent.offerings.PlanSessions;
 import io.greentalent.offerings.SessionRow;
 import io.greentalent.offerings.Sessions;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +33,7 @@ public class SessionsPage implements Serializable {
     transient PlanSessions planning;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -49,8 +50,8 @@ public class SessionsPage implements Serializable {
 
     /** Looks up the offering of the address, and the session to move where it names one. */
     public void load() {
-        offering = offerings.row(id, desk.scope());
-        sessions = allSessions.withAttendance(id, desk.scope());
+        offering = offerings.row(id, side.scope());
+        sessions = allSessions.withAttendance(id, side.scope());
         sessions.stream().filter(s -> s.id() == session).findFirst().ifPresent(s -> form = SlotForm.of(s.slot()));
     }
 
@@ -74,7 +75,7 @@ public class SessionsPage implements Serializable {
     }
 
     private String here() {
-        return desk.getFolder() + "/offerings/sessions?faces-redirect=true&id=" + id;
+        return side.getPath() + "/offerings/sessions?faces-redirect=true&id=" + id;
     }
 
     public OfferingRow getOffering() {

@@ -9,6 +9,7 @@ import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.Problem;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,7 +34,7 @@ public class SheetPreviewPage implements Serializable {
     transient CommitEvidenceSheet commit;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -47,7 +48,7 @@ public class SheetPreviewPage implements Serializable {
 
     /** Looks up the offering and checks the file of the address. */
     public void load() {
-        offering = offerings.row(id, desk.scope());
+        offering = offerings.row(id, side.scope());
         verdict = preview.preview(id, file);
     }
 
@@ -56,7 +57,7 @@ public class SheetPreviewPage implements Serializable {
         try {
             int rows = commit.commit(id, file, getVerdict().fingerprint(), leaveOut);
             show.done("webofferings.import.done", rows);
-            return desk.getFolder() + "/offerings/offering?faces-redirect=true&id=" + id;
+            return side.getPath() + "/offerings/offering?faces-redirect=true&id=" + id;
         } catch (Problem e) {
             show.problem(e);
             load();

@@ -9,6 +9,7 @@ import io.greentalent.offerings.Meeting;
 import io.greentalent.offerings.Participation;
 import io.greentalent.offerings.Sessions;
 import io.greentalent.web.Language;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,7 +40,7 @@ public class StudentHomePage {
     Language language;
 
     @Inject
-    Desk desk;
+    Side side;
 
     @Inject
     Clock clock;
@@ -50,7 +51,7 @@ public class StudentHomePage {
 
     /** Looks up the caller's own record. */
     public void load() {
-        var scope = desk.scope();
+        var scope = side.scope();
         var today = LocalDate.now(clock).atStartOfDay();
         ahead = sessions.between(today, today.plusDays(DAYS_AHEAD), scope, MOST).stream()
                 .filter(m -> m.endsAt().isAfter(LocalDateTime.now(clock)))

@@ -10,6 +10,7 @@ import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.Participation;
 import io.greentalent.people.People;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +41,7 @@ public class StudentOfferingsPage implements Serializable {
     transient EnrolMyself enrol;
 
     @Inject
-    transient Desk desk;
+    transient Side side;
 
     @Inject
     transient Show show;
@@ -53,9 +54,9 @@ public class StudentOfferingsPage implements Serializable {
 
     /** Looks up what is open to the caller, and where the caller is enrolled already. */
     public void load() {
-        long me = desk.scope().person();
+        long me = side.scope().person();
         rows = offerings.openToStudents(people.get(me).collegeId(), LocalDate.now(clock));
-        mine = new HashMap<>(enrolments.ofPerson(me, desk.scope()).stream()
+        mine = new HashMap<>(enrolments.ofPerson(me, side.scope()).stream()
                 .collect(toMap(Participation::offeringId, Participation::state)));
     }
 

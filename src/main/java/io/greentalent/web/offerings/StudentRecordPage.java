@@ -3,6 +3,7 @@ package io.greentalent.web.offerings;
 import io.greentalent.offerings.Attended;
 import io.greentalent.offerings.Participation;
 import io.greentalent.offerings.Sessions;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,7 @@ public class StudentRecordPage {
     Sessions sessions;
 
     @Inject
-    Desk desk;
+    Side side;
 
     private long id;
     private List<Attended> attended = List.of();
@@ -29,7 +30,7 @@ public class StudentRecordPage {
     public void load() {
         home.load();
         if (id != 0) {
-            attended = sessions.attendedBy(id, desk.scope());
+            attended = sessions.attendedBy(id, side.scope());
         }
     }
 
