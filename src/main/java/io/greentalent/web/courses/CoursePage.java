@@ -18,16 +18,17 @@ import io.greentalent.web.Uploads;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** One course with a version of it: materials, hand-in, next version, partner college (课程详情). */
 @Named
 @ViewScoped
 public class CoursePage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_MEGABYTES = 64;
 
     @Inject
     transient Courses courses;
@@ -58,7 +59,7 @@ public class CoursePage implements Serializable {
 
     private final Form form = new Form();
     private Shown shown = Shown.NOTHING;
-    private transient @Nullable UploadedFile file;
+    private transient @Nullable Part file;
 
     /**
      * What the page shows.
@@ -107,9 +108,9 @@ public class CoursePage implements Serializable {
 
     public String attach() {
         var upload = file;
-        String name = upload == null ? "" : String.valueOf(upload.getFileName());
+        String name = Uploads.name(upload);
         String title = form.text("title").isEmpty() ? name : form.text("title");
-        Uploads.use(upload, content -> attachMaterial.attach(shown.versionId(), content, name, title));
+        Uploads.use(upload, MOST_MEGABYTES, content -> attachMaterial.attach(shown.versionId(), content, name, title));
         file = null;
         return done("webcourses.attached", shown.versionId());
     }
@@ -144,11 +145,11 @@ public class CoursePage implements Serializable {
         return form;
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 }

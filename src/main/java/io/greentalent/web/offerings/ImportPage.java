@@ -8,16 +8,17 @@ import io.greentalent.web.Uploads;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** Takes a filled-in evidence sheet in (上传学习记录表); its preview is a page of its own. */
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_MEGABYTES = 20;
 
     @Inject
     transient Offerings offerings;
@@ -29,7 +30,7 @@ public class ImportPage implements Serializable {
     transient Side side;
 
     private long id;
-    private transient @Nullable UploadedFile upload;
+    private transient @Nullable Part upload;
     private @Nullable OfferingRow offering;
 
     /** Looks up the offering of the address. */
@@ -40,11 +41,7 @@ public class ImportPage implements Serializable {
     /** Keeps the uploaded file and goes on to its preview. */
     public String read() {
         var kept = new long[1];
-        var given = upload;
-        Uploads.use(
-                given,
-                copy -> kept[0] =
-                        preview.keep(id, copy, Objects.requireNonNull(given).getFileName()));
+        Uploads.use(upload, MOST_MEGABYTES, copy -> kept[0] = preview.keep(id, copy, Uploads.name(upload)));
         return side.getPath() + "/offerings/preview?faces-redirect=true&id=" + id + "&file=" + kept[0];
     }
 
@@ -60,11 +57,11 @@ public class ImportPage implements Serializable {
         this.id = id;
     }
 
-    public @Nullable UploadedFile getUpload() {
+    public @Nullable Part getUpload() {
         return upload;
     }
 
-    public void setUpload(@Nullable UploadedFile upload) {
+    public void setUpload(@Nullable Part upload) {
         this.upload = upload;
     }
 }

@@ -15,16 +15,17 @@ import io.greentalent.web.Uploads;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** One agreement: parties, term, scan; the operator ends it early or adds the scan (协议详情). */
 @Named
 @ViewScoped
 public class AgreementPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_MEGABYTES = 20;
 
     @Inject
     transient Agreements agreements;
@@ -57,7 +58,7 @@ public class AgreementPage implements Serializable {
     private long id;
     private @Nullable Agreement agreement;
     private Parties parties = new Parties("", "", List.of());
-    private transient @Nullable UploadedFile file;
+    private transient @Nullable Part file;
 
     /**
      * Who signed, by name.
@@ -89,14 +90,10 @@ public class AgreementPage implements Serializable {
     }
 
     public String attach() {
-        Uploads.use(file, content -> attachScan.attach(id, content, name(file)));
+        Uploads.use(file, MOST_MEGABYTES, content -> attachScan.attach(id, content, Uploads.name(file)));
         file = null;
         show.done("webpartners.agreement.attached");
         return here();
-    }
-
-    private static String name(@Nullable UploadedFile upload) {
-        return upload == null ? "" : upload.getFileName();
     }
 
     private String here() {
@@ -115,11 +112,11 @@ public class AgreementPage implements Serializable {
         return form;
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 }
