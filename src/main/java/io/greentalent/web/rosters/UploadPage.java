@@ -12,22 +12,19 @@ import io.greentalent.rosters.RosterReport;
 import io.greentalent.rosters.Rosters;
 import io.greentalent.rosters.UploadRoster;
 import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Entry;
 import io.greentalent.shared.Window;
 import io.greentalent.web.Show;
+import io.greentalent.web.Uploads;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** The officer uploads a roster's file, for a new report or as a verified one's new edition (上传名册). */
 @Named("rosterUploadPage")
@@ -35,6 +32,7 @@ import org.primefaces.model.file.UploadedFile;
 public class UploadPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_OFFERINGS = 500;
+    private static final int MOST_MEGABYTES = 20;
 
     @Inject
     transient Terms terms;
@@ -66,7 +64,7 @@ public class UploadPage implements Serializable {
     private transient @Nullable RosterReport corrected;
     private transient List<Term> choices = List.of();
     private transient List<OfferingRow> offered = List.of();
-    private transient @Nullable UploadedFile file;
+    private transient @Nullable Part file;
 
     /** Offers the terms, today's first, and its offerings. */
     public void load() {
@@ -95,18 +93,11 @@ public class UploadPage implements Serializable {
     }
 
     /** Hands the file in; then come its headings, or its rows where they were recognised. */
-    public String upload() throws IOException {
-        var chosen = Entry.present("file", file);
-        var copy = Files.createTempFile("roster", ".part");
-        try {
-            try (var in = chosen.getInputStream()) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return next(take(copy, chosen.getFileName()));
-        } finally {
-            Files.deleteIfExists(copy);
-            file = null;
-        }
+    public String upload() {
+        var kept = new long[1];
+        Uploads.use(file, MOST_MEGABYTES, copy -> kept[0] = take(copy, Uploads.name(file)));
+        file = null;
+        return next(kept[0]);
     }
 
     private long take(Path copy, String name) {
@@ -164,11 +155,11 @@ public class UploadPage implements Serializable {
         this.offering = offering;
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 }
