@@ -29,12 +29,13 @@ public class Presences {
             @Nullable String byName,
             @Nullable LocalDateTime at) {
 
+        /** A missing truth value arrives as false through the query's constructor; a missing time stays missing. */
         public boolean recorded() {
-            return present != null;
+            return at != null;
         }
 
         public boolean attended() {
-            return Boolean.TRUE.equals(present);
+            return recorded() && Boolean.TRUE.equals(present);
         }
     }
 

@@ -144,7 +144,7 @@ final class Generator {
                 name,
                 "名册",
                 1,
-                "{}",
+                "|姓名|NAME|\n|证件号码|ID_NUMBER|\n",
                 size.seats(),
                 actors.officer(plan.college()),
                 made,
@@ -163,7 +163,7 @@ final class Generator {
         long group = plan.college() * 4L + (plan.firstPerson() + place) % size.pool() * 4 / size.pool() + 1;
         var enrolledAt = plan.startsOn().minusDays(6).atTime(10, 21).plusSeconds(place);
         to.row.add(
-                id, 1L, plan.id(), "名册", place + 2, "ACCEPT", "[]", "", personId, plan.id(), group, false, "APPLIED",
+                id, 1L, plan.id(), "名册", place + 2, "ACCEPT", "", "", personId, plan.id(), group, false, "APPLIED",
                 false, id);
         to.enrolment.add(
                 id,

@@ -176,4 +176,13 @@ class AttendanceDbTest extends OfferingDbTest {
         assertEquals(Boolean.TRUE, roll.get(0).present());
         assertEquals(null, roll.get(1).present());
     }
+
+    @Test
+    void aSessionWithoutARollIsNotRecorded() {
+        var offering = offering(5);
+        session(offering, 1, "2026-11-02T08:00:00");
+        long here = enrolled(offering, person("Here"));
+        var line = the(Presences.class).of(here).getFirst();
+        assertEquals(List.of(false, false), List.of(line.recorded(), line.attended()));
+    }
 }

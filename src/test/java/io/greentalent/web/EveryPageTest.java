@@ -1,44 +1,124 @@
 package io.greentalent.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import io.greentalent.people.SampleAccounts;
+import io.greentalent.shared.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page of the menu opens for its role, is accessible in both themes, and fits a phone. */
+/** What must hold on every page that a role can reach by its links, the fullest and the emptiest of each kind. */
 class EveryPageTest extends PageTest {
-    static Stream<MenuItem> pages() {
-        return MenuLines.ALL.stream();
+    private static final Map<Role, String> FOLDERS = Map.of(
+            Role.STUDENT, "/student/",
+            Role.INSTRUCTOR, "/instructor/",
+            Role.COLLEGE, "/college/",
+            Role.BASE_MANAGER, "/base/",
+            Role.OPERATOR, "/operator/",
+            Role.COMMISSION, "/commission/");
+
+    private final Map<Role, Walk> walks = new EnumMap<>(Role.class);
+
+    @ParameterizedTest
+    @EnumSource
+    void noLinkLeadsNowhere(Role role) {
+        assertEquals(List.of(), walk(role).dead);
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void opensAccessiblyAndFitsAPhone(MenuItem item) {
-        signIn(io.greentalent.people.SampleAccounts.username(item.role()));
-        open(item.path());
-        accessible(item.path());
-        fitsAPhone(item.path());
+    @EnumSource
+    void isAccessibleInBothThemesAndFitsAPhone(Role role) {
+        var walk = walk(role);
+        signIn(SampleAccounts.username(role));
+        var flaws = new ArrayList<String>();
+        shown(role, walk).forEach(address -> {
+            open(address);
+            flaws.addAll(graveFlaws(address));
+            flaws.addAll(wideness(address));
+        });
+        assertEquals("", String.join("\n", flaws));
     }
 
-    static Stream<MenuItem> pagesOfOneRole() {
-        return pages().filter(item -> !item.path().startsWith("/app/"));
+    /** Pages of all roles are looked at once, as the operator. */
+    private static Set<String> shown(Role role, Walk walk) {
+        var addresses = new LinkedHashSet<String>();
+        walk.pages.forEach((path, seen) -> {
+            if (path.startsWith(FOLDERS.get(role)) || path.equals("/app/home.xhtml") || role == Role.OPERATOR) {
+                addresses.add(seen.getFirst().address());
+                addresses.add(seen.getLast().address());
+            }
+        });
+        return addresses;
     }
 
     @ParameterizedTest
-    @MethodSource("pagesOfOneRole")
-    void isShutToAnotherRole(MenuItem item) {
-        boolean student = item.role() == io.greentalent.shared.Role.STUDENT;
-        signIn(student ? "base" : "student");
-        assertEquals(403, status(item.path()), item.path());
+    @EnumSource
+    void isShutToAnotherRole(Role role) {
+        var own = own(role);
+        signIn(role == Role.STUDENT ? "base" : "student");
+        var open = own.filter(address -> answers(address) != 403).toList();
+        assertEquals(List.of(), open);
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void leadsNobodyToTheSignInPage(MenuItem item) {
-        use(new Browser.NewContextOptions().setLocale("en"));
-        open(item.path());
-        assertEquals("Sign in", page.locator("h1").first().textContent());
+    @EnumSource
+    void leadsAVisitorToTheSignInPage(Role role) {
+        var own = own(role);
+        use(new Browser.NewContextOptions());
+        var open = own.filter(
+                        address -> !page.request().get(BASE + address).url().contains("/public/signin"))
+                .toList();
+        assertEquals(List.of(), open);
+    }
+
+    /** Who changes the number in an address finds nothing of another college. */
+    @Test
+    void anotherCollegeFindsNothingUnderAForeignNumber() {
+        var numbered =
+                own(Role.COLLEGE).filter(a -> a.matches(".*[?&]id=\\d+.*")).toList();
+        assertTrue(numbered.size() >= 10, numbered::toString);
+        signIn("college2");
+        var open = numbered.stream()
+                .map(address -> answers(address) + " " + address)
+                .filter(answer -> !answer.startsWith("404 "))
+                .toList();
+        assertEquals(List.of(), open);
+    }
+
+    private int answers(String address) {
+        var answer = page.request().get(BASE + address);
+        try {
+            return answer.status();
+        } finally {
+            answer.dispose();
+        }
+    }
+
+    private Stream<String> own(Role role) {
+        return walk(role).pages.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(FOLDERS.get(role)))
+                .flatMap(e -> e.getValue().stream())
+                .map(Walk.Seen::address);
+    }
+
+    private Walk walk(Role role) {
+        return walks.computeIfAbsent(role, r -> {
+            signIn(SampleAccounts.username(r));
+            var walk = new Walk(BASE, page.request()).from("/app/home.xhtml");
+            MenuLines.ALL.stream()
+                    .filter(line -> line.role() == r)
+                    .forEach(line -> assertTrue(walk.pages.containsKey(line.path()), line.path()));
+            return walk;
+        });
     }
 }

@@ -105,7 +105,7 @@ public class StandingPage {
     public String href(Standing.Line line) {
         return switch (line.target()) {
             case PERSON_TIMES -> "ledger/persontimes.xhtml?state=COUNTED";
-            case COURSES -> "courses/catalogue.xhtml";
+            case COURSES -> "courses.xhtml";
             case COLLEGES -> "ledger/offerings.xhtml";
             case TRAINING_BASE -> "";
         };

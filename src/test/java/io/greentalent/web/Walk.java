@@ -1,0 +1,111 @@
+package io.greentalent.web;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Follows the links of the signed-in user from the first page on, a few addresses of each page, and keeps what it saw
+ * (逐页走查). A page with a search is seen with a search that finds nothing, too.
+ */
+final class Walk {
+    private static final int EACH = Integer.getInteger("walk.each", 3);
+    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"([^\"#]+)");
+    private static final Pattern SEARCH = Pattern.compile("<input\\b[^>]*\\bname=\"q\"");
+
+    /**
+     * What one address answered.
+     *
+     * @param length of the page, in characters: the fuller, the longer
+     */
+    record Seen(String address, int length) {}
+
+    /** What was seen, by the path of the page; the fullest first. */
+    final Map<String, List<Seen>> pages = new TreeMap<>();
+
+    /** Links that lead to nothing, with where they stand. */
+    final List<String> dead = new ArrayList<>();
+
+    private final String base;
+    private final APIRequestContext browser;
+    private final Set<String> known = new TreeSet<>();
+    private final Map<String, Integer> visits = new TreeMap<>();
+    private final ArrayDeque<String[]> ahead = new ArrayDeque<>();
+
+    Walk(String base, APIRequestContext browser) {
+        this.base = base;
+        this.browser = browser;
+    }
+
+    /** Walks from there to the end. */
+    Walk from(String start) {
+        go(start, "the start");
+        while (!ahead.isEmpty()) {
+            var next = ahead.poll();
+            visit(next[0], next[1]);
+        }
+        pages.values()
+                .forEach(seen -> seen.sort(Comparator.comparingInt(Seen::length).reversed()));
+        return this;
+    }
+
+    private void go(String address, String stands) {
+        String path = path(address);
+        if (known.add(address) && visits.merge(path, 1, Integer::sum) <= EACH) {
+            ahead.add(new String[] {address, stands});
+        }
+    }
+
+    private void visit(String address, String stands) {
+        var answer = browser.get(base + address, RequestOptions.create().setMaxRedirects(3));
+        if (answer.status() != 200) {
+            dead.add(address + " answers " + answer.status() + ", linked from " + stands);
+        } else if (answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            look(address, answer);
+        }
+        answer.dispose();
+    }
+
+    private void look(String address, APIResponse answer) {
+        String html = answer.text();
+        if (html.contains("???")) {
+            dead.add(address + " lacks a text");
+        }
+        String path = path(address);
+        pages.computeIfAbsent(path, p -> new ArrayList<>()).add(new Seen(address, html.length()));
+        LINK.matcher(html).results().forEach(link -> follow(address, link.group(1)));
+        if (SEARCH.matcher(html).find() && !address.contains("q=")) {
+            String none = address + (address.contains("?") ? "&" : "?") + "q=zzzzzz";
+            if (known.add(none)) {
+                ahead.add(new String[] {none, address});
+            }
+        }
+    }
+
+    private void follow(String address, String link) {
+        String plain = link.replace("&amp;", "&");
+        if (plain.startsWith("mailto:") || plain.startsWith("tel:")) {
+            return;
+        }
+        String to =
+                URI.create(base + address).resolve(plain.replace(" ", "%20")).toString();
+        if (to.startsWith(base + "/")) {
+            go(to.substring(base.length()), address);
+        }
+    }
+
+    private static String path(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+}
