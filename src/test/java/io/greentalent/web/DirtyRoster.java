@@ -29,9 +29,14 @@ final class DirtyRoster {
     /** A person that no other test and no sample knows: the district 500299 is not assigned. */
     record Person(String name, String number) {
         static Person of(int n) {
+            return of(731, n);
+        }
+
+        /** Of another run: the same names under other numbers, so that a test may be played again on one server. */
+        static Person of(long run, int n) {
             var born = LocalDate.of(1990, 1, 1).plusDays(n);
             String day = DateTimeFormatter.BASIC_ISO_DATE.format(born);
-            return new Person(nameOf(n), InventedNumbers.of("500299", day, 731));
+            return new Person(nameOf(n), InventedNumbers.of("500299", day, (int) (run % 1000)));
         }
 
         private static String nameOf(int n) {
@@ -41,16 +46,18 @@ final class DirtyRoster {
         }
     }
 
-    private static final List<String> HEADINGS = List.of("序号", "参训人", "身份证件号码", "学员类别", "班级", "手机", "备注");
     private static final int FIRST_ROW = 3;
 
+    private final List<String> headings;
     private final StringBuilder rows = new StringBuilder();
     private final Map<Deserves, Integer> expected = new EnumMap<>(Deserves.class);
     private final List<Integer> reviews = new ArrayList<>();
     private final List<Integer> rejects = new ArrayList<>();
     private int next = FIRST_ROW;
 
-    DirtyRoster() {
+    /** @param forNames what the college calls the column of the names */
+    DirtyRoster(String forNames) {
+        headings = List.of("序号", forNames, "身份证件号码", "学员类别", "班级", "手机", "备注");
         title();
         headings(2);
     }
@@ -199,8 +206,8 @@ final class DirtyRoster {
 
     private void headings(int row) {
         rows.append("<row r=\"" + row + "\">");
-        for (int i = 0; i < HEADINGS.size(); i++) {
-            rows.append(cell(i, row, text(HEADINGS.get(i))));
+        for (int i = 0; i < headings.size(); i++) {
+            rows.append(cell(i, row, text(headings.get(i))));
         }
         rows.append("</row>");
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.greentalent.people.InventedNumbers;
 import io.greentalent.sheets.SheetLimits;
@@ -18,8 +19,10 @@ import io.greentalent.web.DirtyRoster.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,24 +32,33 @@ class RosterPageTest extends PageTest {
     private static final String REPORT = "**/college/rosters/report.xhtml**";
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{15}");
 
+    /** Tells this run's offerings and headings from those of earlier runs on the same server. */
+    private final String tag = Long.toString(Clock.systemUTC().millis(), 36)
+            .toUpperCase(Locale.ROOT)
+            .substring(2);
+
+    /** Tells this run's people from those of earlier runs. */
+    private long run;
+
     @TempDir
     Path folder;
 
     @Test
     void aDirtyRosterIsMendedWrittenUndoneSubmittedAndLocked() throws IOException {
-        openOffering("ROSTER-1", 1, "殷若川", 300);
-        openOffering("ROSTER-B1", 2, "纪明珂", 300);
-        reportElsewhere(List.of(Person.of(900), Person.of(901), Person.of(902), Person.of(903), Person.of(904)));
+        run = Long.parseLong(openOffering(own(), 1, "殷若川", 300));
+        openOffering(others(), 2, "纪明珂", 300);
+        reportElsewhere(range(900, 5));
         var roster = dirty();
         assertEquals(212, roster.read());
 
-        signIn("college");
-        upload(roster.in(folder, "2026秋 参训名单.xlsx"), "ROSTER-1");
+        anew("college");
+        open("/college/rosters/new.xhtml");
+        sound("the upload");
+        upload(roster.in(folder, "2026秋 参训名单.xlsx"), own());
         mapName();
         String report = page.url();
         countsAre(roster, 0, 0);
-        accessible("the preview");
-        fitsAPhone("the preview");
+        sound("the preview");
         errorsHoldNoNumber(roster);
 
         int mended = roster.rejects().getFirst();
@@ -58,36 +70,47 @@ class RosterPageTest extends PageTest {
         int written = roster.count(Deserves.ACCEPT) + roster.count(Deserves.NORMALISE) + 2;
         write();
         assertEquals(written, rowsWith(report, "APPLIED"));
-        press("更多", "more:undo");
-        page.locator("[id='act:write']").waitFor();
+        page.navigate(report);
+        press("more:undo");
+        page.locator("[id='act:write']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         assertEquals(0, rowsWith(report, "APPLIED"));
         page.navigate(report);
         write();
         assertEquals(written, rowsWith(report, "APPLIED"));
         page.navigate(report);
-        press("上报", "act:submit");
+        press("act:submit");
         said("已上报");
 
         int returned = returnOneAndVerify(report, written);
-        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
-        signIn("college");
+        anew("college");
+        open("/college/rosters/list.xhtml");
+        sound("the college's list");
         page.navigate(report);
         assertTrue(page.locator("#locked").innerText().contains("采用 " + (written - 1) + " 行，退回 1 行"));
+        sound("a locked report");
         page.click("a[href*='outcome=RETURNED']");
         assertTrue(page.locator("#row-" + returned).innerText().contains("学籍在另一所学校"));
         assertEquals(0, page.locator("a[href*='row.xhtml']").count());
     }
 
+    private String own() {
+        return "ROSTER-" + tag;
+    }
+
+    private String others() {
+        return "ROSTER-" + tag + "-B";
+    }
+
     /** 212 rows that name somebody, and six lines that do not. */
-    private static DirtyRoster dirty() {
-        var roster = new DirtyRoster();
+    private DirtyRoster dirty() {
+        var roster = new DirtyRoster("参训人 " + tag);
         for (int n = 1; n <= 130; n++) {
-            roster.clean(Person.of(n));
+            roster.clean(Person.of(run, n));
             if (n % 40 == 0) {
                 roster.blank();
             }
         }
-        roster.rare(Person.of(131)).rare(Person.of(132)).headingsAgain();
+        roster.rare(Person.of(run, 131)).rare(Person.of(run, 132)).headingsAgain();
         range(200, 14).forEach(roster::fullWidth);
         range(220, 8).forEach(roster::spacedOut);
         range(10, 11).forEach(roster::again);
@@ -101,10 +124,10 @@ class RosterPageTest extends PageTest {
         return roster.footer("合计：212 人").footer("制表人：教务处");
     }
 
-    private static List<Person> range(int from, int count) {
+    private List<Person> range(int from, int count) {
         var persons = new ArrayList<Person>();
         for (int n = from; n < from + count; n++) {
-            persons.add(Person.of(n));
+            persons.add(Person.of(run, n));
         }
         return persons;
     }
@@ -113,8 +136,8 @@ class RosterPageTest extends PageTest {
     private void reportElsewhere(List<Person> persons) throws IOException {
         var csv = new StringBuilder("姓名,证件号码,人员类别\r\n");
         persons.forEach(p -> csv.append(p.name() + "," + p.number() + ",在校生\r\n"));
-        signIn("college2");
-        upload(Files.writeString(folder.resolve("名单.csv"), csv), "ROSTER-B1");
+        anew("college2");
+        upload(Files.writeString(folder.resolve("名单.csv"), csv), others());
         page.waitForURL(REPORT);
         assertEquals(persons.size(), tab(Deserves.ACCEPT));
         write();
@@ -122,27 +145,16 @@ class RosterPageTest extends PageTest {
 
     private void upload(Path file, String offering) {
         open("/college/rosters/new.xhtml");
-        page.selectOption(
-                "[id='form:offering']",
-                page.locator("[id='form:offering'] option", matching("^" + offering + " "))
-                        .getAttribute("value"));
+        choose("form:offering", "^" + offering + " ");
         page.setInputFiles("input[type=file]", file);
         page.click("[id='form:upload']");
-    }
-
-    private static com.microsoft.playwright.Page.LocatorOptions has(String text) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
-    }
-
-    private static com.microsoft.playwright.Page.LocatorOptions matching(String pattern) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(Pattern.compile(pattern));
     }
 
     /** The college's word for the name is not known; it is said once. */
     private void mapName() {
         page.waitForURL("**/college/rosters/mapping.xhtml**");
-        accessible("the mapping");
-        page.getByLabel("参训人").selectOption("NAME");
+        sound("the mapping");
+        page.getByLabel("参训人 " + tag).selectOption("NAME");
         page.click("[id='form:save']");
         page.waitForURL(REPORT);
     }
@@ -181,14 +193,13 @@ class RosterPageTest extends PageTest {
         page.locator("#row-" + row + " a[href*='row.xhtml']").click();
         var number = page.locator("[id='form:ID_NUMBER']");
         assertEquals("", number.inputValue());
-        accessible("mending a row");
-        fitsAPhone("mending a row");
-        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("显示“证件号码”原值"))
+        sound("mending a row");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("显示“证件号码”原值"))
                 .click();
-        assertThat(number).hasValue(InventedNumbers.wrong(Person.of(300).number()));
-        number.fill(Person.of(300).number());
+        String right = Person.of(run, 300).number();
+        assertThat(number).hasValue(InventedNumbers.wrong(right));
+        number.fill(right);
         page.click("[id='form:save']");
-        page.waitForURL("**verdict=REJECT**");
         said("第 " + row + " 行已保存，现在的结果：通过");
         assertEquals(0, page.locator("#row-" + row).count());
     }
@@ -203,21 +214,31 @@ class RosterPageTest extends PageTest {
     }
 
     private void write() {
-        press("写入", "act:write");
+        press("act:write");
         page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     }
 
     /** Presses a button that asks once more, and says yes. */
-    private void press(String what, String id) {
+    private void press(String id) {
         page.click("[id='" + id + "']");
         var dialog = page.locator(".ui-confirm-dialog:visible");
         dialog.waitFor();
-        assertFalse(dialog.innerText().isBlank(), what);
+        assertFalse(dialog.innerText().isBlank(), id);
         dialog.locator(".ui-confirmdialog-yes").click();
     }
 
     private void said(String words) {
-        page.locator("#notes", has(words)).waitFor();
+        page.locator("#notes", new Page.LocatorOptions().setHasText(words)).waitFor();
+    }
+
+    private void sound(String what) {
+        accessible(what);
+        fitsAPhone(what);
+    }
+
+    private void anew(String username) {
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+        signIn(username);
     }
 
     private void errorsHoldNoNumber(DirtyRoster roster) {
@@ -240,23 +261,21 @@ class RosterPageTest extends PageTest {
     }
 
     private int returnOneAndVerify(String report, int written) {
-        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
-        signIn("operator");
+        anew("operator");
         open("/operator/rosters/list.xhtml");
-        accessible("the list of what waits");
+        sound("the list of what waits");
         String id = report.replaceAll(".*[?&]id=(\\d+).*", "$1");
         page.locator("section[aria-labelledby=waiting] a[href='report.xhtml?id=" + id + "']")
                 .first()
                 .click();
-        accessible("the verification");
-        fitsAPhone("the verification");
-        var first = page.locator("tr[id^=row-]", has("")).first();
+        sound("the verification");
+        var first = page.locator("tr[id^=row-]").first();
         int row = Integer.parseInt(first.getAttribute("id").substring(4));
         page.getByLabel("选择第 " + row + " 行").check();
         page.fill("[id='rows:reason']", "学籍在另一所学校");
         page.click("[id='rows:return']");
         said("已标记退回 1 行");
-        press("核验", "act:verify");
+        press("act:verify");
         said("采用 " + (written - 1) + " 行，退回 1 行");
         return row;
     }
