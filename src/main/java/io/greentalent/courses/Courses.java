@@ -4,6 +4,7 @@ import io.greentalent.courses.CourseVersion.State;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -142,13 +143,14 @@ public class Courses {
                 .getResultList();
     }
 
-    /** How many versions wait for that reviewer: neither written nor first reviewed by the account itself. */
-    public long waitingFor(long accountId) {
+    /** The versions that wait for that reviewer, and since when: neither written nor first reviewed by the account itself. */
+    public Waiting waitingFor(long accountId) {
         return em.createQuery(
-                        "select count(v) from CourseVersion v where v.state in :states and v.authorId <> :account"
+                        "select new io.greentalent.shared.Waiting(count(v), min(v.submittedAt)) from CourseVersion v"
+                                + " where v.state in :states and v.authorId <> :account"
                                 + " and not exists (select r.id from CourseReview r where r.courseVersion = v"
                                 + "   and r.reviewerId = :account and r.approved = true and r.at >= v.submittedAt)",
-                        Long.class)
+                        Waiting.class)
                 .setParameter("states", EnumSet.of(State.IN_REVIEW, State.FIRST_PASSED))
                 .setParameter("account", accountId)
                 .getSingleResult();

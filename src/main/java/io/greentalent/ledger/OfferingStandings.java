@@ -2,6 +2,7 @@ package io.greentalent.ledger;
 
 import io.greentalent.ledger.PersonTime.State;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,6 +70,27 @@ public class OfferingStandings {
             query.setParameter("with", with);
         }
         return wanted(query, scope, collegeId, text).getSingleResult();
+    }
+
+    /** The lists that wait for the college's confirmation, and the day of the oldest completion on them; one statement. */
+    public Waiting toConfirm(Scope scope) {
+        return waiting("min(p.completedOn)", State.EVIDENCED, scope);
+    }
+
+    /** The lists that wait for the operator's verification, and the day of the oldest confirmation; one statement. */
+    public Waiting toVerify(Scope scope) {
+        return waiting("min(p.confirmed.at)", State.CONFIRMED, scope);
+    }
+
+    private Waiting waiting(String since, State state, Scope scope) {
+        return em.createQuery(
+                        "select new io.greentalent.shared.Waiting(count(distinct p.offeringId), " + since
+                                + ") from PersonTime p where p.state = :state"
+                                + " and (:limit = 0L or p.collegeId = :limit)",
+                        Waiting.class)
+                .setParameter("state", state)
+                .setParameter("limit", Reach.college(scope))
+                .getSingleResult();
     }
 
     private static String many(State state) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * Counts again from the raw evidence (重新计数): sessions, check-ins, marks, safety passes, enrolments, agreements; the stored
- * evaluations are not looked at. What the ledger says must come out again. Changes nothing;
+ * evaluations are not looked at. What the ledger says must come out again. Changes nothing but keeps what it came to;
  * what is recorded or verified while it runs may show as a difference once.
  */
 @UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
@@ -34,6 +34,9 @@ public class Recount {
 
     @Inject
     Rules rules;
+
+    @Inject
+    LedgerChecks checks;
 
     @Inject
     Clock clock;
@@ -59,13 +62,20 @@ public class Recount {
         public boolean sound() {
             return counted == upheld && differences.isEmpty() && mismatches.isEmpty();
         }
+
+        /** How much is wrong; 0 when it is sound. */
+        long flaws() {
+            return sound() ? 0 : Math.max(1, (long) differences.size() + mismatches.size());
+        }
     }
 
     /** Under the versions that judged: must equal the ledger. */
     public Report recount() {
         var versions = rules.versions();
         var today = LocalDate.now(clock);
-        return report(facts -> Evaluation.of(facts, versions, today), versions);
+        var report = report(facts -> Evaluation.of(facts, versions, today), versions);
+        checks.keep(LedgerCheck.Kind.RECOUNT, report.examined(), report.flaws());
+        return report;
     }
 
     /**

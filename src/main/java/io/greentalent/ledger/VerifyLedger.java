@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every chain and every signed root, one chain at a time, and names what is wrong (验链). Changes nothing. */
+/** Checks every chain and every signed root, one chain at a time, and names what is wrong (验链). Changes nothing but keeps what it came to. */
 @UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
 public class VerifyLedger {
     @Inject
@@ -27,6 +27,9 @@ public class VerifyLedger {
 
     @Inject
     Entries entries;
+
+    @Inject
+    LedgerChecks checks;
 
     @Inject
     Clock clock;
@@ -55,6 +58,7 @@ public class VerifyLedger {
             count += links.size();
             flaws.addAll(check(offering, links, seen));
         }
+        checks.keep(LedgerCheck.Kind.CHAINS, count, flaws.size());
         return new Report(LocalDateTime.now(clock), offerings.size(), count, rootCheck.count(), List.copyOf(flaws));
     }
 

@@ -2,6 +2,7 @@ package io.greentalent.offerings;
 
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,8 +70,7 @@ public class Offerings {
     /** A window of what was searched for, the latest first unless the window says otherwise; one statement. */
     public List<OfferingRow> list(OfferingSearch search, Window window, Scope scope) {
         var query = em.createQuery(
-                ROW + OfferingSearch.WHERE + " and " + Reach.OFFERINGS
-                        + window.orderBy(COLUMNS, "o.startsOn desc, o.id"),
+                ROW + search.where() + " and " + Reach.OFFERINGS + window.orderBy(COLUMNS, "o.startsOn desc, o.id"),
                 OfferingRow.class);
         return Reach.of(search.bind(query), scope)
                 .setFirstResult(window.first())
@@ -80,8 +80,15 @@ public class Offerings {
 
     /** How many the search finds. */
     public long count(OfferingSearch search, Scope scope) {
+        return waiting(search, scope).count();
+    }
+
+    /** How many the search finds, and the first day of the one that began first; one statement. */
+    public Waiting waiting(OfferingSearch search, Scope scope) {
         var query = em.createQuery(
-                "select count(o.id)" + FROM + OfferingSearch.WHERE + " and " + Reach.OFFERINGS, Long.class);
+                "select new io.greentalent.shared.Waiting(count(o.id), min(o.startsOn))" + FROM + search.where()
+                        + " and " + Reach.OFFERINGS,
+                Waiting.class);
         return Reach.of(search.bind(query), scope).getSingleResult();
     }
 

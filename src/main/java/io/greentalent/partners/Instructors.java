@@ -3,6 +3,7 @@ package io.greentalent.partners;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,15 +28,30 @@ public class Instructors {
     private static final String QUALIFIED = "(select count(q) from Qualification q where q.instructor = i"
             + " and q.issuedOn <= :today and (q.expiresOn is null or q.expiresOn >= :today))";
 
-    private static final String WANTED = " from InstructorProfile i left join College c on c.id = i.collegeId"
-            + " where (:limit = 0L or i.collegeId = :limit) and (:account = 0L or i.accountId = :account)"
-            + " and (lower(i.name) like :text or lower(c.name) like :text)";
+    /** Those who hold a qualification, but none that is still valid after that day. */
+    private static final String ENDING = " and exists (select q.id from Qualification q where q.instructor = i)"
+            + " and not exists (select q.id from Qualification q where q.instructor = i"
+            + " and (q.expiresOn is null or q.expiresOn > :until))";
+
+    private static final String IN_SCOPE = "(:limit = 0L or i.collegeId = :limit)"
+            + " and (:account = 0L or i.accountId = :account) and (lower(i.name) like :text or lower(c.name) like :text)";
+
+    private static final String WANTED =
+            " from InstructorProfile i left join College c on c.id = i.collegeId where " + IN_SCOPE;
 
     @Inject
     EntityManager em;
 
     @Inject
     Clock clock;
+
+    /** What the list of instructors is narrowed by. */
+    public enum Only {
+        /** The dual-qualified of today (双师型). */
+        DUAL,
+        /** Whose last qualification ended, or ends within {@link Qualification#RENEWAL_DAYS} days. */
+        ENDING
+    }
 
     /**
      * One line of the list of instructors.
@@ -77,37 +93,57 @@ public class Instructors {
     }
 
     /** The profiles whose own or college's name holds that text; columns: name, college, teachingTitle, practiceDays. */
-    public List<Row> list(String text, boolean dualOnly, Window window, Scope scope) {
-        return wanted(
-                        em.createQuery(
-                                "select new io.greentalent.partners.Instructors$Row(i.id, i.collegeId, c.name, i.accountId,"
-                                        + " i.name, i.teachingTitle, i.practiceDays, " + QUALIFIED + ")"
-                                        + WANTED
-                                        + dual(dualOnly)
-                                        + window.orderBy(COLUMNS, "i.name, i.id"),
-                                Row.class),
-                        text,
-                        scope)
+    public List<Row> list(String text, @Nullable Only only, Window window, Scope scope) {
+        var query = em.createQuery(
+                "select new io.greentalent.partners.Instructors$Row(i.id, i.collegeId, c.name, i.accountId,"
+                        + " i.name, i.teachingTitle, i.practiceDays, " + QUALIFIED + ")"
+                        + WANTED
+                        + where(only)
+                        + window.orderBy(COLUMNS, "i.name, i.id"),
+                Row.class);
+        return dated(wanted(query, text, scope), only)
                 .setParameter("today", LocalDate.now(clock))
                 .setFirstResult(window.first())
                 .setMaxResults(window.most())
                 .getResultList();
     }
 
-    public long count(String text, boolean dualOnly, Scope scope) {
-        var query = wanted(em.createQuery("select count(i)" + WANTED + dual(dualOnly), Long.class), text, scope);
-        if (dualOnly) {
+    public long count(String text, @Nullable Only only, Scope scope) {
+        var query =
+                dated(wanted(em.createQuery("select count(i)" + WANTED + where(only), Long.class), text, scope), only);
+        if (only == Only.DUAL) {
             query.setParameter("today", LocalDate.now(clock));
         }
         return query.getSingleResult();
     }
 
-    /** The criterion of {@link DualQualified} in the database's words. */
-    private static String dual(boolean only) {
-        return only
-                ? " and i.teachingTitle <> '' and i.practiceDays >= " + DualQualified.PRACTICE_DAYS + " and "
-                        + QUALIFIED + " > 0"
-                : "";
+    /** How many {@link Only#ENDING} finds, and the day on which the first of their last certificates ends; one statement. */
+    public Waiting ending(Scope scope) {
+        var query = em.createQuery(
+                "select new io.greentalent.shared.Waiting(count(distinct i.id), min(e.expiresOn))"
+                        + " from InstructorProfile i join Qualification e on e.instructor = i"
+                        + " left join College c on c.id = i.collegeId where " + IN_SCOPE + ENDING
+                        + " and not exists (select n.id from Qualification n where n.instructor = i"
+                        + " and n.expiresOn > e.expiresOn)",
+                Waiting.class);
+        return dated(wanted(query, "", scope), Only.ENDING).getSingleResult();
+    }
+
+    /** The criterion of {@link DualQualified} in the database's words, or that of what ends. */
+    private static String where(@Nullable Only only) {
+        return switch (only) {
+            case null -> "";
+            case DUAL ->
+                " and i.teachingTitle <> '' and i.practiceDays >= " + DualQualified.PRACTICE_DAYS + " and " + QUALIFIED
+                        + " > 0";
+            case ENDING -> ENDING;
+        };
+    }
+
+    private <T> TypedQuery<T> dated(TypedQuery<T> query, @Nullable Only only) {
+        return only == Only.ENDING
+                ? query.setParameter("until", LocalDate.now(clock).plusDays(Qualification.RENEWAL_DAYS))
+                : query;
     }
 
     private static <T> TypedQuery<T> wanted(TypedQuery<T> query, String text, Scope scope) {

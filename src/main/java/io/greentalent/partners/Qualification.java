@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "qualification")
 public class Qualification extends Versioned {
+    /** How long before the end of the last one renewal is asked for, in days. */
+    public static final int RENEWAL_DAYS = 90;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "instructor_id", nullable = false, updatable = false)
     private InstructorProfile instructor;

@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds accounts. */
@@ -66,6 +69,20 @@ public class Accounts {
                         "select count(a) from Account a where a.username like :start or a.name like :start", Long.class)
                 .setParameter("start", beginsWith.strip().replace("%", "") + "%")
                 .getSingleResult();
+    }
+
+    /** The names behind those ids, in one statement. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select new io.greentalent.people.Accounts$Row(a.id, a.username, a.name, a.collegeId, a.disabled,"
+                                + " a.lockedUntil, a.lastSignIn) from Account a where a.id in :ids",
+                        Row.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Row::id, Row::name));
     }
 
     /** The accounts that hold a role, by name: for choosing an instructor. */

@@ -2,6 +2,7 @@ package io.greentalent.rosters;
 
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,6 +89,17 @@ public class Rosters {
     /** How many the search finds. */
     public long count(Search search, Scope scope) {
         return wanted(em.createQuery("select count(r.id)" + FROM + WANTED, Long.class), search, scope)
+                .getSingleResult();
+    }
+
+    /** How many stand in that state, and since when the oldest of them was handed in; one statement. */
+    public Waiting waiting(RosterReport.State state, Scope scope) {
+        return em.createQuery(
+                        "select new io.greentalent.shared.Waiting(count(r.id), min(r.stages.submittedAt))"
+                                + " from RosterReport r where r.state = :state and (:limit = 0L or r.collegeId = :limit)",
+                        Waiting.class)
+                .setParameter("state", state)
+                .setParameter("limit", limit(scope))
                 .getSingleResult();
     }
 

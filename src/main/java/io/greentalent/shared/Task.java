@@ -106,6 +106,11 @@ public class Task extends Versioned {
         return startedAt;
     }
 
+    /** When it ended, null while it runs. */
+    public @Nullable LocalDateTime endedAt() {
+        return endedAt;
+    }
+
     void at(long nowDone, long nowTotal) {
         done = nowDone;
         total = nowTotal;

@@ -287,14 +287,14 @@ class CoursesDbTest extends DbTest {
     @Test
     void aCourseWaitsForWhoeverMayDecideNext() {
         long version = draft("T-19", 904);
-        long before = the(Courses.class).waitingFor(903);
-        long ofAuthor = the(Courses.class).waitingFor(904);
+        long before = the(Courses.class).waitingFor(903).count();
+        long ofAuthor = the(Courses.class).waitingFor(904).count();
         the(SubmitCourse.class).submit(version);
-        assertEquals(before + 1, the(Courses.class).waitingFor(903));
-        assertEquals(ofAuthor, the(Courses.class).waitingFor(904));
+        assertEquals(before + 1, the(Courses.class).waitingFor(903).count());
+        assertEquals(ofAuthor, the(Courses.class).waitingFor(904).count());
         review(version, 903, true);
-        assertEquals(before, the(Courses.class).waitingFor(903));
-        assertEquals(before + 1, the(Courses.class).waitingFor(902));
+        assertEquals(before, the(Courses.class).waitingFor(903).count());
+        assertEquals(before + 1, the(Courses.class).waitingFor(902).count());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.greentalent.ledger.PersonTimes.Filter;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,21 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         assertEquals(1, standings.count(scope, State.EVIDENCED, 0, "course"));
         assertEquals(
                 2, standings.count(scope, null, 0, "O" + waiting) + standings.count(scope, null, 0, "o" + confirmed));
+    }
+
+    @Test
+    void listsThatWaitAreCountedWithTheirOldestDay() {
+        long college = college();
+        long waiting = offering(college, course());
+        met(waiting, person(college), LocalDate.of(2026, 10, 9));
+        students(college, waiting, 2);
+        long confirmed = offering(college, course());
+        confirm(college, confirmed, students(college, confirmed, 3));
+        var standings = the(OfferingStandings.class);
+        var scope = Scope.ofCollege(college);
+        assertEquals(new Waiting(1, LocalDate.of(2026, 10, 9)), standings.toConfirm(scope));
+        assertEquals(new Waiting(1, LocalDate.of(2026, 11, 2)), standings.toVerify(scope));
+        assertEquals(Waiting.NOTHING, standings.toVerify(Scope.ofCollege(college())));
     }
 
     @Test

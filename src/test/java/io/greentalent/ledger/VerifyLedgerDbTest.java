@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.Flaw.Kind;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Waiting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,14 @@ class VerifyLedgerDbTest extends LedgerDbTest {
     /** A ledger of its own for each test: what one breaks, the next must not find. */
     @AfterEach
     void forgetEverything() {
-        for (var table :
-                List.of("ledger_root_head", "ledger_root", "ledger_entry", "chain_head", "person_time", "head")) {
+        for (var table : List.of(
+                "ledger_root_head",
+                "ledger_root",
+                "ledger_entry",
+                "chain_head",
+                "person_time",
+                "head",
+                "ledger_check")) {
             change("delete from " + table);
         }
     }
@@ -54,6 +61,31 @@ class VerifyLedgerDbTest extends LedgerDbTest {
         var report = check();
         assertTrue(report.sound());
         assertEquals(List.of(2L, 5L, 1L), List.of(report.chains(), report.entries(), report.roots()));
+    }
+
+    @Test
+    void aDayWithoutACheckIsToldUntilOneIsMade() {
+        assertEquals(Waiting.NOTHING, the(LedgerChecks.class).unchecked(TODAY));
+        chain(2);
+        assertEquals(new Waiting(1, (LocalDate) null), the(LedgerChecks.class).unchecked(TODAY));
+        check();
+        assertEquals(Waiting.NOTHING, the(LedgerChecks.class).unchecked(TODAY));
+        assertEquals(new Waiting(1, TODAY), the(LedgerChecks.class).unchecked(TODAY.plusDays(1)));
+        assertEquals(Waiting.NOTHING, the(LedgerChecks.class).flaws());
+    }
+
+    @Test
+    void whatTheLastCheckFoundWrongIsToldUntilASoundOne() {
+        long offering = chain(3);
+        change("update ledger_entry set person_id = person_id + 1 where offering_id = ? and chain_seq = 2", offering);
+        check();
+        assertEquals(new Waiting(1, TODAY), the(LedgerChecks.class).flaws());
+        change("update ledger_entry set person_id = person_id - 1 where offering_id = ? and chain_seq = 2", offering);
+        check();
+        assertEquals(Waiting.NOTHING, the(LedgerChecks.class).flaws());
+        var last = the(LedgerChecks.class).last(LedgerCheck.Kind.CHAINS).orElseThrow();
+        assertEquals("User 2", last.by());
+        assertEquals(3, last.examined());
     }
 
     @Test

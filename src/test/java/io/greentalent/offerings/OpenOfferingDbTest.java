@@ -122,13 +122,45 @@ class OpenOfferingDbTest extends OfferingDbTest {
         as(officer());
         the(CloseOffering.class).close(id);
         long other = open();
-        var open = new OfferingSearch("energy", 1, 1, COLLEGE, false);
+        var open = new OfferingSearch("energy", 1, 1, COLLEGE, OfferingSearch.Only.OPEN, LocalDate.of(2026, 11, 2));
         var found = tx(() -> the(Offerings.class).list(open, Window.top(50), MINE));
         assertEquals(false, found.stream().anyMatch(r -> r.id() == id));
         assertEquals(true, found.stream().anyMatch(r -> r.id() == other));
         assertEquals(found.size(), tx(() -> the(Offerings.class).count(open, MINE)));
         assertEquals(0, tx(() -> the(Offerings.class).count(open, Scope.ofCollege(2))));
         assertEquals(1, statements(() -> tx(() -> the(Offerings.class).list(open, Window.top(50), MINE))));
+    }
+
+    @Test
+    void aRunningOfferingOfACollegeWithoutAgreementIsTold() {
+        var day = LocalDate.of(2026, 11, 2);
+        var scope = Scope.ofCollege(COLLEGE);
+        var search = new OfferingSearch("", 0, 0, 0, OfferingSearch.Only.UNCOVERED, day);
+        open();
+        var bare = tx(() -> the(Offerings.class).waiting(search, scope));
+        assertEquals(LocalDate.of(2026, 9, 7), bare.day());
+        assertEquals(
+                bare.count(),
+                tx(() -> the(Offerings.class).list(search, Window.top(50), scope))
+                        .size());
+        change("insert into agreement (id, version, number, college_id, signed_on, starts_on, ends_on)"
+                + " values (99, 1, 'A-99', 1, '2026-01-01', '2026-01-01', '2026-11-02')");
+        assertEquals(0, tx(() -> the(Offerings.class).waiting(search, scope)).count());
+        change("update agreement set ended_early_on = '2026-11-01' where id = 99");
+        assertEquals(bare, tx(() -> the(Offerings.class).waiting(search, scope)));
+        change("delete from agreement where id = 99");
+    }
+
+    @Test
+    void eachStandingIsListedByItsDay() {
+        open();
+        var scope = Scope.ofCollege(COLLEGE);
+        for (var only : OfferingSearch.Only.values()) {
+            var search = new OfferingSearch("", 0, 0, 0, only, LocalDate.of(2026, 12, 19));
+            boolean over = tx(() -> the(Offerings.class).list(search, Window.top(50), scope)).stream()
+                    .anyMatch(r -> r.number().equals("OPEN-" + made));
+            assertEquals(only == OfferingSearch.Only.OVER || only == OfferingSearch.Only.OPEN, over, only.name());
+        }
     }
 
     @Test

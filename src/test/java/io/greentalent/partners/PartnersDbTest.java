@@ -13,6 +13,7 @@ import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -285,15 +286,52 @@ class PartnersDbTest extends DbTest {
         the(AddQualification.class).add(dual, new Qualification.Paper("能源管理师", "Q-1", LocalDate.of(2025, 1, 1), null));
         the(RegisterInstructor.class).register(id, new InstructorProfile.Details(null, "Bo Wen", "讲师", 200));
         var scope = Scope.ofCollege(id);
-        var rows = the(Instructors.class).list("wen", false, new Window(0, 10, "name", true), scope);
+        var rows = the(Instructors.class).list("wen", null, new Window(0, 10, "name", true), scope);
         assertEquals(
                 List.of("Bo Wen", "Ai Wen"),
                 rows.stream().map(Instructors.Row::name).toList());
         assertTrue(rows.get(1).dualQualified().met());
-        assertEquals(1, the(Instructors.class).count("", true, scope));
+        assertEquals(1, the(Instructors.class).count("", Instructors.Only.DUAL, scope));
         assertEquals(
-                1, the(Instructors.class).list("", true, Window.top(10), scope).size());
-        assertEquals(1, the(Instructors.class).count("", false, Scope.ofInstructor(71)));
+                1,
+                the(Instructors.class)
+                        .list("", Instructors.Only.DUAL, Window.top(10), scope)
+                        .size());
+        assertEquals(1, the(Instructors.class).count("", null, Scope.ofInstructor(71)));
+    }
+
+    @Test
+    void whoseLastQualificationEndsSoonIsToldWithTheDay() {
+        long id = college("10077");
+        var scope = Scope.ofCollege(id);
+        long ending = qualified(id, "Ending Soon", "2025-02-01", "2027-01-31");
+        long renewed = qualified(id, "Renewed", "2025-02-01", "2027-01-31");
+        the(AddQualification.class).add(renewed, paper("Q-N", "2026-10-01", "2029-09-30"));
+        qualified(id, "Ended", "2020-02-01", "2023-01-31");
+        the(AddQualification.class).add(ending, paper("Q-OLD", "2015-02-01", "2018-01-31"));
+        the(AddQualification.class)
+                .add(qualified(id, "For Good", "2020-02-01", "2023-01-31"), paper("Q-G", "2024-01-01", null));
+        the(RegisterInstructor.class).register(id, new InstructorProfile.Details(null, "None Held", "讲师", 200));
+        assertEquals(
+                new Waiting(2, LocalDate.of(2023, 1, 31)),
+                the(Instructors.class).ending(scope));
+        assertEquals(
+                List.of("Ended", "Ending Soon"),
+                the(Instructors.class).list("", Instructors.Only.ENDING, Window.top(10), scope).stream()
+                        .map(Instructors.Row::name)
+                        .toList());
+        assertEquals(2, the(Instructors.class).count("", Instructors.Only.ENDING, scope));
+    }
+
+    private static Qualification.Paper paper(String number, String issued, String expires) {
+        return new Qualification.Paper(
+                "能源管理师", number, LocalDate.parse(issued), expires == null ? null : LocalDate.parse(expires));
+    }
+
+    private long qualified(long college, String name, String issued, String expires) {
+        long id = the(RegisterInstructor.class).register(college, new InstructorProfile.Details(null, name, "讲师", 200));
+        the(AddQualification.class).add(id, paper("Q-1", issued, expires));
+        return id;
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,23 @@ class VerifyRosterDbTest extends RosterDbTest {
                         "select count(*) from enrolment where id = ? and state = 'WITHDRAWN' and vouched = false"
                                 + " and withdrawal_reason = '不是在校生'",
                         row(report, 1).enrolmentId()));
+    }
+
+    @Test
+    void whatWaitsIsCountedWithItsOldestDayInOneStatement() {
+        var rosters = the(Rosters.class);
+        var own = Scope.ofCollege(COLLEGE);
+        long before = rosters.waiting(RosterReport.State.SUBMITTED, own).count();
+        long returned = submitted(line("张三", number()));
+        submitted(line("李四", number()));
+        as(OPERATOR);
+        the(VerifyRoster.class).sendBack(returned, "缺少盖章的名单");
+        var waiting = rosters.waiting(RosterReport.State.SUBMITTED, own);
+        assertEquals(before + 1, waiting.count());
+        assertEquals(LocalDate.of(2026, 11, 2), waiting.day());
+        assertEquals(1, rosters.waiting(RosterReport.State.RETURNED, own).count());
+        assertEquals(Waiting.NOTHING, rosters.waiting(RosterReport.State.SUBMITTED, Scope.ofCollege(OTHER_COLLEGE)));
+        assertEquals(1, statements(() -> rosters.waiting(RosterReport.State.SUBMITTED, Scope.all())));
     }
 
     @Test

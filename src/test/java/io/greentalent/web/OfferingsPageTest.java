@@ -257,7 +257,7 @@ class OfferingsPageTest extends PageTest {
         opened("PT-LIST");
         open("/college/offerings/list.xhtml?q=pt-list");
         assertThat(page.locator("tbody tr")).hasCount(1);
-        open("/college/offerings/list.xhtml?standing=closed&q=pt-list");
+        open("/college/offerings/list.xhtml?standing=CLOSED&q=pt-list");
         assertThat(page.locator(".gt-empty")).isVisible();
         open("/college/offerings/list.xhtml?sort=number");
         assertThat(page.locator("th[aria-sort='ascending']")).hasCount(1);

@@ -98,7 +98,7 @@ class PartnersPageTest extends PageTest {
         fill("paper", "issuedOn", "2025-01-01");
         press("paper:add");
         assertThat(page.locator(".gt-stateline .gt-ok")).isVisible();
-        open("/college/partners/instructors.xhtml?q=叶知秋&dual=1");
+        open("/college/partners/instructors.xhtml?q=叶知秋&only=DUAL");
         assertThat(page.locator("tbody tr")).hasCount(1);
     }
 

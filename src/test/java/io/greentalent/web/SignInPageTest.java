@@ -34,7 +34,7 @@ class SignInPageTest extends PageTest {
         page.fill("[id='form:username']", "commission");
         page.fill("[id='form:password']", SamplePassword.ofAll());
         page.click("[id='form:signIn']");
-        page.waitForURL("**/app/home.xhtml");
+        page.waitForURL("**/commission/index.xhtml");
         assertTrue(page.url().startsWith(BASE));
     }
 

@@ -19,6 +19,6 @@ public class CoursesToReview implements MenuCount {
 
     @Override
     public long waiting(Caller caller) {
-        return courses.waitingFor(caller.accountId());
+        return courses.waitingFor(caller.accountId()).count();
     }
 }

@@ -2,6 +2,8 @@ package io.greentalent.web.ledger;
 
 import io.greentalent.completion.CompletionRule;
 import io.greentalent.completion.Rules;
+import io.greentalent.ledger.LedgerCheck;
+import io.greentalent.ledger.LedgerChecks;
 import io.greentalent.ledger.LedgerRoot;
 import io.greentalent.ledger.Recount;
 import io.greentalent.ledger.Roots;
@@ -9,7 +11,9 @@ import io.greentalent.ledger.VerifyLedger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Is the ledger true: chains and signed roots, and a count anew from the evidence (验链与重算). */
@@ -29,11 +33,15 @@ public class CheckPage {
     Roots roots;
 
     @Inject
+    LedgerChecks checks;
+
+    @Inject
     Rules rules;
 
     private int rule;
     private List<LedgerRoot> newest = List.of();
     private List<CompletionRule> versions = List.of();
+    private final Map<LedgerCheck.Kind, LedgerCheck> last = new EnumMap<>(LedgerCheck.Kind.class);
     private VerifyLedger.@Nullable Report verified;
     private Recount.@Nullable Report counted;
 
@@ -41,6 +49,9 @@ public class CheckPage {
     public void load() {
         newest = roots.newest(ROOTS);
         versions = rules.all();
+        for (var kind : LedgerCheck.Kind.values()) {
+            checks.last(kind).ifPresent(check -> last.put(kind, check));
+        }
     }
 
     /** Checks all chains and roots now. */
@@ -59,6 +70,11 @@ public class CheckPage {
 
     public List<CompletionRule> getVersions() {
         return versions;
+    }
+
+    /** What the last check of the chains, or the last recount, came to; null before the first. */
+    public @Nullable LedgerCheck last(String kind) {
+        return last.get(LedgerCheck.Kind.valueOf(kind));
     }
 
     public VerifyLedger.@Nullable Report getVerified() {

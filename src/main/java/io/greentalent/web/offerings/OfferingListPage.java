@@ -1,7 +1,6 @@
 package io.greentalent.web.offerings;
 
 import io.greentalent.offerings.OfferingRow;
-import io.greentalent.offerings.OfferingRow.Standing;
 import io.greentalent.offerings.OfferingSearch;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.Terms;
@@ -15,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +22,6 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class OfferingListPage {
-    private static final String OPEN = "open";
-    private static final String CLOSED = "closed";
-
     @Inject
     Offerings offerings;
 
@@ -58,12 +55,8 @@ public class OfferingListPage {
     }
 
     private OfferingSearch search() {
-        Boolean closed = switch (address.text("standing")) {
-            case OPEN -> Boolean.FALSE;
-            case CLOSED -> Boolean.TRUE;
-            default -> null;
-        };
-        return new OfferingSearch(address.text("q"), address.id("term"), 0, 0, closed);
+        var only = address.constant(OfferingSearch.Only.class, "standing");
+        return new OfferingSearch(address.text("q"), address.id("term"), 0, 0, only, getDay());
     }
 
     public List<OfferingRow> getRows() {
@@ -79,9 +72,9 @@ public class OfferingListPage {
     }
 
     public List<Choice> getStandings() {
-        return List.of(
-                new Choice(OPEN, txt.of("webofferings.filter.open")),
-                new Choice(CLOSED, txt.word("offerings.standing.", Standing.CLOSED)));
+        return Arrays.stream(OfferingSearch.Only.values())
+                .map(only -> new Choice(only.name(), txt.word("offerings.standing.", only)))
+                .toList();
     }
 
     /** The day by which an offering's standing is told. */

@@ -87,7 +87,7 @@ public class UploadPage implements Serializable {
     /** Offers the open offerings of the term that was chosen. */
     public void offer() {
         offered = offerings.list(
-                new OfferingSearch("", term, 0, 0, false),
+                new OfferingSearch("", term, 0, 0, OfferingSearch.Only.OPEN, LocalDate.now(clock)),
                 Window.top(MOST_OFFERINGS),
                 who.get().scope(COLLEGE));
     }

@@ -1,0 +1,65 @@
+package io.greentalent.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The home of each role: what waits, with the way to it. */
+class HomePageTest extends PageTest {
+    @Test
+    void eachOfTheOperatorsToDosLeadsToItsList() {
+        signIn("operator");
+        open("/app/home.xhtml");
+        accessible("the operator's home");
+        fitsAPhone("the operator's home");
+        var paths = page.locator(".gt-todos a").all().stream()
+                .map(a -> a.getAttribute("href"))
+                .toList();
+        assertTrue(paths.contains("/operator/partners.xhtml"), paths.toString());
+        paths.forEach(this::open);
+    }
+
+    @Test
+    void theMenuSaysHowManyListsWaitToBeVerified() {
+        signIn("operator");
+        open("/app/home.xhtml");
+        String count = page.locator("#menu a[href='/operator/completions/list.xhtml'] .gt-count")
+                .textContent()
+                .replaceAll("\\D", "");
+        assertThat(page.locator(".gt-todos a[href='/operator/completions/list.xhtml'] .gt-todo-count"))
+                .hasText(count);
+        open("/operator/completions/list.xhtml");
+        assertThat(page.locator("main tbody tr")).hasCount(Integer.parseInt(count));
+    }
+
+    @Test
+    void theCheckOfTheLedgerIsDoneOnceItWasMade() {
+        signIn("operator");
+        open("/operator/checks/ledger.xhtml");
+        page.click("[id='form:verify']");
+        assertThat(page.locator("main")).containsText("完好");
+        open("/app/home.xhtml");
+        assertThat(page.locator(".gt-todos a[href='/operator/checks/ledger.xhtml']"))
+                .hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commission, /commission/index.xhtml", "student, /student/home.xhtml", "base, /base/home.xhtml"})
+    void whoHasOneRoleOnlyIsAtHomeThere(String username, String home) {
+        signIn(username);
+        open("/app/home.xhtml");
+        assertEquals(BASE + home, page.url());
+    }
+
+    @Test
+    void failedWorkIsListedForTheOperator() {
+        signIn("operator");
+        open("/operator/failed.xhtml");
+        accessible("failed work");
+        assertThat(page.locator(".gt-empty")).isVisible();
+    }
+}
