@@ -5,6 +5,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Transactions;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,32 +32,42 @@ public abstract class DbTest {
     private RequestContextController requests;
 
     @BeforeAll
-    void startRooms() {
-        container = Rooms.select(SeContainerInitializer.newInstance().disableDiscovery())
-                .initialize();
+    protected void startRooms() {
+        container =
+                rooms(SeContainerInitializer.newInstance().disableDiscovery()).initialize();
         requests = container.select(RequestContextController.class).get();
     }
 
+    /** What the container holds: every room below the web. */
+    SeContainerInitializer rooms(SeContainerInitializer initializer) {
+        return Rooms.select(initializer);
+    }
+
     @AfterAll
-    void stopRooms() {
+    protected void stopRooms() {
         container.close();
     }
 
     @BeforeEach
-    void beginRequest() {
+    protected void beginRequest() {
         requests.activate();
         as(Caller.SYSTEM);
         clock().set("2026-11-02T09:00:00");
     }
 
     @AfterEach
-    void endRequest() {
+    protected void endRequest() {
         requests.deactivate();
     }
 
     /** The bean of that type. */
     protected <T> T the(Class<T> type) {
         return container.select(type).get();
+    }
+
+    /** All beans of that type. */
+    protected <T> Stream<T> all(Class<T> type) {
+        return container.select(type, Any.Literal.INSTANCE).stream();
     }
 
     /** Goes on as that caller. */

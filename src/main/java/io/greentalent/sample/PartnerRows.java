@@ -86,7 +86,7 @@ final class PartnerRows {
     }
 
     /** GB 32100-2015: the eighteenth character of a unified social credit code. */
-    private static char checkCharacter(String stem) {
+    static char checkCharacter(String stem) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < stem.length(); i++) {

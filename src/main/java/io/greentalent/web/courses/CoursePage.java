@@ -61,6 +61,13 @@ public class CoursePage implements Serializable {
     private Shown shown = Shown.NOTHING;
     private transient @Nullable Part file;
 
+    /** A version in the list of versions: nothing of what was written in it, which would be read one by one. */
+    public record Edition(long id, int number, CourseVersion.State state) {
+        static Edition of(CourseVersion version) {
+            return new Edition(version.id(), version.number(), version.state());
+        }
+    }
+
     /**
      * What the page shows.
      *
@@ -70,7 +77,7 @@ public class CoursePage implements Serializable {
      */
     public record Shown(
             @Nullable Course course,
-            List<CourseVersion> versions,
+            List<Edition> versions,
             @Nullable CourseVersion version,
             String collegeName,
             List<Choice> colleges) {
@@ -97,7 +104,8 @@ public class CoursePage implements Serializable {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("course", id));
         var names = colleges.names();
-        shown = new Shown(course, versions, version, names.getOrDefault(course.collegeId(), ""), Choice.of(names));
+        var editions = versions.stream().map(Edition::of).toList();
+        shown = new Shown(course, editions, version, names.getOrDefault(course.collegeId(), ""), Choice.of(names));
         form.with("college", course.collegeId() == 0 ? "" : course.collegeId());
     }
 
