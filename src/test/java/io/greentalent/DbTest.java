@@ -5,8 +5,6 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Transactions;
 import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -28,14 +26,13 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DbTest {
-    private SeContainer container;
+    private RunningRooms rooms;
     private RequestContextController requests;
 
     @BeforeAll
     protected void startRooms() {
-        container =
-                rooms(SeContainerInitializer.newInstance().disableDiscovery()).initialize();
-        requests = container.select(RequestContextController.class).get();
+        rooms = RunningRooms.over(rooms(SeContainerInitializer.newInstance().disableDiscovery()));
+        requests = rooms.the(RequestContextController.class);
     }
 
     /** What the container holds: every room below the web. */
@@ -45,7 +42,7 @@ public abstract class DbTest {
 
     @AfterAll
     protected void stopRooms() {
-        container.close();
+        rooms.close();
     }
 
     @BeforeEach
@@ -62,12 +59,12 @@ public abstract class DbTest {
 
     /** The bean of that type. */
     protected <T> T the(Class<T> type) {
-        return container.select(type).get();
+        return rooms.the(type);
     }
 
     /** All beans of that type. */
     protected <T> Stream<T> all(Class<T> type) {
-        return container.select(type, Any.Literal.INSTANCE).stream();
+        return rooms.all(type);
     }
 
     /** Goes on as that caller. */
@@ -118,7 +115,7 @@ public abstract class DbTest {
 
     /** Runs it on another thread's request context; for races. Call from the thread itself. */
     protected <T> T inOwnRequest(Caller caller, Supplier<T> work) {
-        var own = container.select(RequestContextController.class).get();
+        var own = the(RequestContextController.class);
         own.activate();
         try {
             as(caller);

@@ -9,11 +9,16 @@ import java.time.ZoneId;
 
 /** A clock that tests set. */
 public class TestClock extends Clock {
-    private volatile Instant now = Instant.EPOCH;
+    /** What is left undone goes on at start-up, before a test can set the time. */
+    private volatile Instant now = at("2026-11-02T09:00:00");
 
     /** Sets the time of day in Chongqing, as {@code 2026-11-02T09:00:00}. */
     public void set(String localDateTime) {
-        now = LocalDateTime.parse(localDateTime).atZone(Time.ZONE).toInstant();
+        now = at(localDateTime);
+    }
+
+    private static Instant at(String localDateTime) {
+        return LocalDateTime.parse(localDateTime).atZone(Time.ZONE).toInstant();
     }
 
     public void advance(Duration by) {

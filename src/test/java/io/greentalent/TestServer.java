@@ -22,20 +22,33 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** What the application server gives the product, for tests without one. */
 @ApplicationScoped
 public class TestServer {
-    private final String url = System.getProperty(
-            "test.mysql.url",
-            "jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000");
+    /** Set for a server whose files outlive it: database, keys and files lie in that folder. */
+    static final String FOLDER = "test.folder";
+
+    private static final String LIKE_MYSQL =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000";
+
+    private final Optional<Path> kept =
+            Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of);
+    private final String url = kept.map(TestServer::inFile)
+            .orElse(System.getProperty(
+                    "test.mysql.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LIKE_MYSQL));
     private final String user = System.getProperty("test.mysql.user", "sa");
     private final String password = System.getProperty("test.mysql.password", "");
     private final TestTransaction transaction = new TestTransaction();
     private final TestClock clock = new TestClock();
+
+    /** The address of the database in that folder. */
+    public static String inFile(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("db") + LIKE_MYSQL;
+    }
 
     void migrate(@Observes @Priority(1) Startup event, KeyRing keys) {
         Flyway.configure().dataSource(url, user, password).load().migrate();
@@ -95,7 +108,7 @@ public class TestServer {
     @Produces
     @ApplicationScoped
     Settings settings() throws IOException {
-        return new OwnFolder(Files.createTempDirectory("greentalent-test"));
+        return new OwnFolder(kept.isPresent() ? kept.get() : Files.createTempDirectory("greentalent-test"));
     }
 
     @Produces

@@ -1,0 +1,61 @@
+package io.greentalent;
+
+import io.greentalent.shared.Caller;
+import io.greentalent.shared.CurrentCaller;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The product's rooms as a test runs them: one container over one database. What was left undone goes on at its start. */
+public final class RunningRooms implements AutoCloseable {
+    private final SeContainer container;
+
+    private RunningRooms(SeContainer container) {
+        this.container = container;
+    }
+
+    /** With what was selected, over a database in memory. */
+    static RunningRooms over(SeContainerInitializer selected) {
+        return new RunningRooms(selected.initialize());
+    }
+
+    /**
+     * Over the database, keys and files in that folder, made where they are missing, with these beans of the test beside
+     * the product's.
+     */
+    public static RunningRooms in(Path folder, Class<?>... beans) {
+        System.setProperty(TestServer.FOLDER, folder.toString());
+        try {
+            return over(Rooms.select(SeContainerInitializer.newInstance().disableDiscovery())
+                    .addBeanClasses(beans));
+        } finally {
+            System.clearProperty(TestServer.FOLDER);
+        }
+    }
+
+    /** The bean of that type. */
+    public <T> T the(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    /** All beans of that type. */
+    <T> Stream<T> all(Class<T> type) {
+        return container.select(type, Any.Literal.INSTANCE).stream();
+    }
+
+    /** Begins a request of this thread, as the product itself. */
+    public RequestContextController request() {
+        var request = container.select(RequestContextController.class).get();
+        request.activate();
+        the(CurrentCaller.class).set(Caller.SYSTEM);
+        return request;
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}
