@@ -1,5 +1,6 @@
 package io.greentalent.sample;
 
+import io.greentalent.people.PersonName;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -38,8 +39,17 @@ final class Invented {
 
     private Invented() {}
 
-    /** A person's name; one in 300 has a character that many systems lose. */
-    static String person(SplittableRandom dice) {
+    /** The name of the person of that id, always the same; one in 300 has a character that many systems lose. */
+    static String person(Size size, long id) {
+        return person(new SplittableRandom(size.seed() * 1_000_003 + id));
+    }
+
+    /** The same as lists show it. */
+    static String shown(Size size, long id) {
+        return new PersonName(person(size, id)).masked();
+    }
+
+    private static String person(SplittableRandom dice) {
         int surname = dice.nextInt(SURNAMES.length());
         var name = new StringBuilder().append(SURNAMES.charAt(surname));
         if (dice.nextInt(300) == 0) {

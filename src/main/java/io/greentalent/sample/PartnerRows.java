@@ -1,29 +1,23 @@
 package io.greentalent.sample;
 
 import io.greentalent.completion.Evidence;
-import io.greentalent.people.Identity;
-import io.greentalent.shared.KeyRing;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
-/** Writes colleges, enterprises, agreements, class groups, instructors, terms and the persons to draw from. */
+/** Writes colleges, enterprises, agreements, class groups, instructors and terms. */
 final class PartnerRows {
     private static final int GROUPS = 4;
     private static final String CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final Connection to;
     private final Calendar calendar;
-    private final KeyRing keys;
 
-    PartnerRows(Connection to, Calendar calendar, KeyRing keys) {
+    PartnerRows(Connection to, Calendar calendar) {
         this.to = to;
         this.calendar = calendar;
-        this.keys = keys;
     }
 
     /** Colleges get the ids 1, 2, 3 … in their order, class groups four each likewise. */
@@ -164,31 +158,6 @@ final class PartnerRows {
                         "EX-" + (20_260 + i),
                         issued,
                         issued.plusYears(3));
-            }
-        }
-    }
-
-    /** Persons 1, 2, 3 …: that many of each college, one college after the other. */
-    void persons(Size size) throws SQLException {
-        var dice = new SplittableRandom(size.seed() + 1);
-        try (var person = new Batch(
-                to, "person", "id, version, name, id_type, id_cipher, id_hash, college_id, student_no, made_at")) {
-            for (int i = 0; i < Invented.COLLEGES.size() * size.pool(); i++) {
-                int college = i / size.pool();
-                var born = LocalDate.of(2002, 1, 1).plusDays(i % 1800);
-                var identity =
-                        new Identity("RESIDENT_ID", IdNumbers.of(born.minusYears(i / 1_800_000), i / 1800 % 1000));
-                person.add(
-                        i + 1L,
-                        1L,
-                        Invented.person(dice),
-                        identity.type(),
-                        keys.encrypt(identity.number()),
-                        identity.hash(keys),
-                        college + 1L,
-                        "2" + Invented.COLLEGES.get(college).code().substring(4)
-                                + String.format("%06d", i % size.pool()),
-                        calendar.windowStart().atTime(8, 0));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.greentalent.sample;
 
+import io.greentalent.completion.Evidence;
 import io.greentalent.completion.Rules;
 import io.greentalent.courses.ImportCatalogue;
 import io.greentalent.shared.KeyRing;
@@ -9,13 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Invents a whole world of a given size in an empty database (样例数据). */
+/** Invents a whole world of a given size in an empty database, in short transactions (样例数据). */
 @ApplicationScoped
 public class SampleWorld {
-    private static final int AT_ONCE = 40;
+    private static final int OFFERINGS_AT_ONCE = 40;
+    private static final int PERSONS_AT_ONCE = 10_000;
 
     @Inject
     EntityManager em;
@@ -37,42 +39,56 @@ public class SampleWorld {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Writes it in transactions of forty offerings; the accounts must be there. */
+    /** Work on one connection that gives nothing back. */
+    private interface Filling {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Writes it; the accounts must be there. */
     void invent(Size size, Calendar calendar, Actors actors) throws Exception {
-        var agreements = inTransaction(c -> {
-            var partners = new PartnerRows(c, calendar, keys);
+        var agreements = partners(calendar, actors);
+        persons(size, calendar);
+        var terms = inTransaction(c -> new PartnerRows(c, calendar).terms());
+        transactions.call(catalogue::importAll);
+        var courses = inTransaction(c -> CourseRows.publish(c, calendar, actors.instructors()));
+        var opening = new OpeningRows(size, actors, terms, inTransaction(SampleWorld::filesSoFar));
+        long highest = courses.stream().mapToLong(Course::id).max().orElse(0);
+        var generator = new Generator(size, calendar, actors, rules.versions(), agreements, opening, highest);
+        offerings(new Plans(size, calendar, courses), generator);
+        fill(Sums::fill);
+    }
+
+    private Map<Long, List<Evidence.Term>> partners(Calendar calendar, Actors actors) throws Exception {
+        return inTransaction(c -> {
+            var partners = new PartnerRows(c, calendar);
             partners.colleges();
             partners.enterprises();
             partners.instructors(actors.instructors());
-            partners.persons(size);
             return partners.agreements();
-        });
-        var terms = inTransaction(c -> new PartnerRows(c, calendar, keys).terms());
-        transactions.call(() -> {
-            catalogue.importAll();
-            return true;
-        });
-        var courses = inTransaction(c -> CourseRows.publish(c, calendar, actors.instructors()));
-        long files = inTransaction(SampleWorld::filesSoFar);
-        var generator = new Generator(size, calendar, actors, rules.versions(), agreements, terms, files);
-        var plans = plans(size, calendar, courses);
-        for (int from = 0; from < plans.size(); from += AT_ONCE) {
-            var some = plans.subList(from, Math.min(plans.size(), from + AT_ONCE));
-            inTransaction(c -> write(some, generator, c));
-        }
-        inTransaction(c -> {
-            Sums.fill(c);
-            return true;
         });
     }
 
-    private static boolean write(List<Plan> plans, Generator generator, Connection c) throws SQLException {
-        try (var tables = new Tables(c)) {
-            for (Plan plan : plans) {
-                generator.write(plan, tables);
-            }
+    private void persons(Size size, Calendar calendar) throws Exception {
+        var rows = new PersonRows(size, calendar, keys);
+        for (int from = 1; from <= size.persons(); from += PERSONS_AT_ONCE) {
+            int first = from;
+            int end = Math.min(size.persons() + 1, from + PERSONS_AT_ONCE);
+            fill(c -> rows.write(first, end, c));
         }
-        return true;
+    }
+
+    private void offerings(Plans plans, Generator generator) throws Exception {
+        for (int from = 0; from < plans.count(); from += OFFERINGS_AT_ONCE) {
+            int first = from;
+            int end = Math.min(plans.count(), from + OFFERINGS_AT_ONCE);
+            fill(c -> {
+                try (var tables = new Tables(c)) {
+                    for (int i = first; i < end; i++) {
+                        generator.write(plans.get(i), tables);
+                    }
+                }
+            });
+        }
     }
 
     private static long filesSoFar(Connection c) throws SQLException {
@@ -83,29 +99,11 @@ public class SampleWorld {
         }
     }
 
-    static List<Plan> plans(Size size, Calendar calendar, List<Course> courses) {
-        int colleges = Invented.COLLEGES.size();
-        var plans = new ArrayList<Plan>();
-        for (int i = 0; i < size.offerings(); i++) {
-            plans.add(Plan.of(
-                    i + 1L,
-                    i % colleges,
-                    courses.get((i + i / colleges) % courses.size()),
-                    calendar.closedStart(i, size.offerings(), size.sessions()),
-                    size.sessions(),
-                    i / colleges * size.seats()));
-        }
-        for (int i = 0; i < size.running(); i++) {
-            int n = size.offerings() + i;
-            plans.add(Plan.of(
-                    n + 1L,
-                    n % colleges,
-                    courses.get((n + n / colleges) % courses.size()),
-                    calendar.today().minusWeeks(1 + i % Math.max(1, size.sessions() - 2)),
-                    size.sessions(),
-                    n / colleges * size.seats()));
-        }
-        return plans;
+    private void fill(Filling work) throws Exception {
+        inTransaction(c -> {
+            work.on(c);
+            return true;
+        });
     }
 
     private <T> T inTransaction(Writing<T> work) throws Exception {

@@ -16,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Seat(List<@Nullable Boolean> present, @Nullable Integer mark, LocalDate markDay) {
     private static final int WEAK_ONE_IN = 14;
+    private static final int SAME_MARK = 850;
 
     static Seat play(Plan plan, LocalDate today, boolean over, SplittableRandom dice) {
         boolean weak = dice.nextInt(WEAK_ONE_IN) == 0;
         var present = new ArrayList<@Nullable Boolean>();
         for (var meeting : plan.meetings()) {
             boolean held = meeting.starts().toLocalDate().isBefore(today);
-            boolean there = dice.nextInt(100) < (weak ? 62 : 97);
+            boolean there = dice.nextInt(100) < (weak ? 62 : 97) || plan.oddity() == Oddity.FULL_ATTENDANCE;
             present.add(held ? Boolean.valueOf(there) : null);
         }
         int mark = Math.clamp((long) (weak ? 560 : 790) + (dice.nextInt(400) - 200), 200, 1000);
         boolean marked = over && dice.nextInt(120) != 0;
-        return new Seat(present, marked ? mark : null, plan.endsOn().plusDays(2));
+        var day = plan.endsOn().plusDays(2);
+        return plan.oddity() == Oddity.SAME_MARKS
+                ? new Seat(present, SAME_MARK, day)
+                : new Seat(present, marked ? mark : null, day);
     }
 
     /** The same facts as the rooms would read them back. */

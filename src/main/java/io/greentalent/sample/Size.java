@@ -19,4 +19,9 @@ public record Size(long seed, int offerings, int running, int seats, int session
         int offerings = Math.max(1, personTimes / 37);
         return new Size(7, offerings, 8, 40, 2, Math.max(260, offerings * 2));
     }
+
+    /** Persons of all colleges. */
+    int persons() {
+        return Invented.COLLEGES.size() * pool;
+    }
 }

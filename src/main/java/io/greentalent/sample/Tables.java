@@ -43,7 +43,7 @@ final class Tables implements AutoCloseable {
                 to,
                 "roster_row",
                 "id, version, report_id, sheet, row_no, verdict, findings, shown_name, person_id, offering_id,"
-                        + " class_group_id, mended, outcome, made_person, enrolment_id");
+                        + " class_group_id, mended, confirmed_by, confirm_reason, outcome, made_person, enrolment_id");
         enrolment = new Batch(
                 to,
                 "enrolment",
