@@ -103,26 +103,4 @@ class CoursesPageTest extends PageTest {
         assertThat(page.locator(".gt-figure-value").first()).containsText(Integer.toString(complete));
         assertThat(page.locator("tr:has-text('GT-PV-12')")).containsText("首次开课");
     }
-
-    @Test
-    void everyPageIsAccessibleAndFitsAPhone() {
-        signIn("operator");
-        for (String path : new String[] {
-            "courses.xhtml",
-            "courses/course.xhtml?id=1",
-            "courses/edit.xhtml",
-            "courses/review.xhtml?version=12",
-            "courses/development.xhtml"
-        }) {
-            open("/operator/" + path);
-            accessible(path);
-            fitsAPhone(path);
-        }
-        signIn("student");
-        for (String path : new String[] {"courses.xhtml", "courses/course.xhtml?id=1"}) {
-            open("/app/" + path);
-            accessible(path);
-            fitsAPhone(path);
-        }
-    }
 }

@@ -7,10 +7,8 @@ import com.microsoft.playwright.Browser;
 import io.greentalent.people.SampleAccounts;
 import io.greentalent.shared.Role;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,16 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What must hold on every page that a role can reach by its links, the fullest and the emptiest of each kind. */
 class EveryPageTest extends PageTest {
-    private static final Map<Role, String> FOLDERS = Map.of(
-            Role.STUDENT, "/student/",
-            Role.INSTRUCTOR, "/instructor/",
-            Role.COLLEGE, "/college/",
-            Role.BASE_MANAGER, "/base/",
-            Role.OPERATOR, "/operator/",
-            Role.COMMISSION, "/commission/");
-
-    private final Map<Role, Walk> walks = new EnumMap<>(Role.class);
-
     @ParameterizedTest
     @EnumSource
     void noLinkLeadsNowhere(Role role) {
@@ -39,7 +27,6 @@ class EveryPageTest extends PageTest {
     @EnumSource
     void isAccessibleInBothThemesAndFitsAPhone(Role role) {
         var walk = walk(role);
-        signIn(SampleAccounts.username(role));
         var flaws = new ArrayList<String>();
         shown(role, walk).forEach(address -> {
             open(address);
@@ -53,7 +40,7 @@ class EveryPageTest extends PageTest {
     private static Set<String> shown(Role role, Walk walk) {
         var addresses = new LinkedHashSet<String>();
         walk.pages.forEach((path, seen) -> {
-            if (path.startsWith(FOLDERS.get(role)) || path.equals("/app/home.xhtml") || role == Role.OPERATOR) {
+            if (Walk.belongs(path, role) || path.equals("/app/home.xhtml")) {
                 addresses.add(seen.getFirst().address());
                 addresses.add(seen.getLast().address());
             }
@@ -106,19 +93,17 @@ class EveryPageTest extends PageTest {
 
     private Stream<String> own(Role role) {
         return walk(role).pages.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(FOLDERS.get(role)))
+                .filter(e -> e.getKey().startsWith(Walk.folder(role)))
                 .flatMap(e -> e.getValue().stream())
                 .map(Walk.Seen::address);
     }
 
     private Walk walk(Role role) {
-        return walks.computeIfAbsent(role, r -> {
-            signIn(SampleAccounts.username(r));
-            var walk = new Walk(BASE, page.request()).from("/app/home.xhtml");
-            MenuLines.ALL.stream()
-                    .filter(line -> line.role() == r)
-                    .forEach(line -> assertTrue(walk.pages.containsKey(line.path()), line.path()));
-            return walk;
-        });
+        signIn(SampleAccounts.username(role));
+        var walk = Walk.of(role, BASE, page.request());
+        MenuLines.ALL.stream()
+                .filter(line -> line.role() == role)
+                .forEach(line -> assertTrue(walk.pages.containsKey(line.path()), line.path()));
+        return walk;
     }
 }

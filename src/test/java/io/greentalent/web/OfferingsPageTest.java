@@ -262,44 +262,4 @@ class OfferingsPageTest extends PageTest {
         open("/college/offerings/list.xhtml?sort=number");
         assertThat(page.locator("th[aria-sort='ascending']")).hasCount(1);
     }
-
-    @Test
-    void everyPageIsAccessibleAndFitsAPhone() {
-        String id = opened("PT-LOOK");
-        enrol("PT-LOOK");
-        looksRight("/student/home.xhtml", "student-home");
-        looksRight("/student/offerings.xhtml", "student-offerings");
-        open("/student/home.xhtml");
-        looksRight(
-                "/student/"
-                        + page.locator("a[href^='record.xhtml?id=']").first().getAttribute("href"),
-                "student-record");
-        signIn("instructor");
-        for (String name : List.of("offering", "marks", "import", "sessions")) {
-            looksRight("/instructor/offerings/" + name + ".xhtml?id=" + id, "instructor-" + name);
-        }
-        open("/instructor/offerings/offering.xhtml?id=" + id);
-        String roll = page.locator("a[href*='attendance.xhtml']").first().getAttribute("href");
-        String person = page.locator("tbody th a").first().getAttribute("href");
-        looksRight("/instructor/offerings/" + roll, "instructor-attendance");
-        open("/instructor/offerings/import.xhtml?id=" + id);
-        upload(csv("编号,姓名,第1次,第9次\n" + person.replaceAll(".*id=", "") + ",张冠李戴,√,\n"));
-        looksRight(page.url().substring(BASE.length()), "instructor-preview");
-        signIn("college");
-        for (String name : List.of("offering", "revise", "sessions")) {
-            looksRight("/college/offerings/" + name + ".xhtml?id=" + id, "college-" + name);
-        }
-        looksRight("/college/offerings/" + person, "college-enrolment");
-        looksRight("/college/offerings/new.xhtml", "college-new");
-        signIn("operator");
-        looksRight("/operator/offerings/new.xhtml?college=2", "operator-new");
-        looksRight("/operator/offerings/terms.xhtml", "operator-terms");
-    }
-
-    private void looksRight(String path, String name) {
-        open(path);
-        accessible(path);
-        fitsAPhone(path);
-        picture("offerings-" + name);
-    }
 }

@@ -170,14 +170,19 @@ public abstract class PageTest {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            var axe = scheme == ColorScheme.DARK ? colours : new AxeBuilder(page);
-            axe.analyze().getViolations().stream()
-                    .filter(v -> GRAVE.contains(v.getImpact()))
-                    .map(v -> what + " (" + scheme + ") " + v.getId() + ": "
-                            + v.getNodes().getFirst().getHtml())
-                    .forEach(flaws::add);
+            flaws.addAll(graveFlaws(
+                    what + " (" + scheme + ")", scheme == ColorScheme.DARK ? colours : new AxeBuilder(page)));
         }
         return flaws;
+    }
+
+    /** What these rules find serious or critical, in the theme as it is. */
+    protected List<String> graveFlaws(String what, AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .filter(v -> GRAVE.contains(v.getImpact()))
+                .map(v ->
+                        what + " " + v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                .toList();
     }
 
     /** The page does not scroll sideways at the width of a small phone. */
@@ -202,12 +207,17 @@ public abstract class PageTest {
 
     /** As the operator, opens an offering of the course without practice, over since yesterday; gives its id. */
     protected String openOffering(String number, int college, String instructor, int capacity) {
+        return openOffering(number, "碳市场", college, instructor, capacity);
+    }
+
+    /** As the operator, opens an offering of that course, over since yesterday; gives its id. */
+    protected String openOffering(String number, String course, int college, String instructor, int capacity) {
         var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
         use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
         signIn("operator");
         open("/operator/offerings/new.xhtml?college=" + college);
         page.fill("[id='form:number']", number);
-        choose("form:course", "碳市场");
+        choose("form:course", course);
         choose("form:term", "^" + termOf(today) + "$");
         choose("form:instructor", instructor);
         page.fill("[id='form:startsOn']", today.minusDays(30).toString());

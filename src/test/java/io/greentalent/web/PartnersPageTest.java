@@ -133,33 +133,4 @@ class PartnersPageTest extends PageTest {
         assertThat(page.locator("th[aria-sort='descending']")).containsText("截止日期");
         assertTrue(page.url().contains("sort=lastDay"));
     }
-
-    @Test
-    void everyPageIsAccessibleAndFitsAPhone() {
-        signIn("operator");
-        for (String path : new String[] {
-            "partners",
-            "partners/college",
-            "partners/enterprises",
-            "partners/enterprise",
-            "partners/agreements",
-            "partners/agreement.xhtml?id=1",
-            "partners/sign",
-            "partners/majors",
-            "partners/classes",
-            "partners/instructors",
-            "partners/instructor.xhtml?id=1",
-            "partners/mentors",
-            "partners/mentor"
-        }) {
-            String address = "/operator/" + path + (path.contains(".xhtml") ? "" : ".xhtml");
-            open(address);
-            accessible(address);
-            fitsAPhone(address);
-        }
-        signIn("college");
-        open("/college/partners.xhtml");
-        accessible("the college's own page");
-        fitsAPhone("the college's own page");
-    }
 }

@@ -3,10 +3,12 @@ package io.greentalent.web;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
+import io.greentalent.shared.Role;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +38,42 @@ final class Walk {
     /** Links that lead to nothing, with where they stand. */
     final List<String> dead = new ArrayList<>();
 
+    private static final Map<Role, Walk> DONE = new EnumMap<>(Role.class);
+
     private final String base;
     private final APIRequestContext browser;
     private final Set<String> known = new TreeSet<>();
     private final Map<String, Integer> visits = new TreeMap<>();
     private final ArrayDeque<String[]> ahead = new ArrayDeque<>();
 
-    Walk(String base, APIRequestContext browser) {
+    private Walk(String base, APIRequestContext browser) {
         this.base = base;
         this.browser = browser;
     }
 
-    /** Walks from there to the end. */
-    Walk from(String start) {
+    /** The walk of that role, made once by whoever asks first; the browser is signed in as the role. */
+    static Walk of(Role role, String base, APIRequestContext browser) {
+        return DONE.computeIfAbsent(role, r -> new Walk(base, browser).from("/app/home.xhtml"));
+    }
+
+    /** The folder of the role's own pages. */
+    static String folder(Role role) {
+        return switch (role) {
+            case STUDENT -> "/student/";
+            case INSTRUCTOR -> "/instructor/";
+            case COLLEGE -> "/college/";
+            case BASE_MANAGER -> "/base/";
+            case OPERATOR -> "/operator/";
+            case COMMISSION -> "/commission/";
+        };
+    }
+
+    /** Whether a page is to be looked at as that role: its own, and those of everybody as the operator. */
+    static boolean belongs(String path, Role role) {
+        return path.startsWith(folder(role)) || (role == Role.OPERATOR && path.startsWith("/app/"));
+    }
+
+    private Walk from(String start) {
         go(start, "the start");
         while (!ahead.isEmpty()) {
             var next = ahead.poll();

@@ -1,0 +1,148 @@
+package io.greentalent.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.greentalent.sheets.SheetLimits;
+import io.greentalent.sheets.SheetRow;
+import io.greentalent.sheets.SheetSource;
+import io.greentalent.sheets.TestWorkbook;
+import io.greentalent.web.DirtyRoster.Person;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps from a roster to the ledger, each as its own user takes it on the pages (全流程步骤). */
+abstract class ThreadSteps extends PageTest {
+    @TempDir
+    Path folder;
+
+    final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    void as(String username) {
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+        signIn(username);
+    }
+
+    long countedOnTheOnePage() {
+        as("commission");
+        open("/commission/index.xhtml");
+        return whole(page.locator(".gt-target-now").first().textContent());
+    }
+
+    static long whole(String text) {
+        return Long.parseLong(text.replaceAll("\\D", ""));
+    }
+
+    /** On the page of sessions: so many, once a week, the last one in the week that ended the offering. */
+    void planSessions(String kind, int times, int hours, int daysAgo) {
+        page.selectOption("[id='form:kind']", kind);
+        page.fill("[id='form:day']", today.minusDays(daysAgo).toString());
+        page.fill("[id='form:startsAt']", "09:00");
+        page.fill("[id='form:endsAt']", "15:00");
+        page.fill("[id='form:hours']", Integer.toString(hours));
+        page.fill("[id='form:place']", "A101");
+        page.fill("[id='form:times']", Integer.toString(times));
+        int before = page.locator(".gt-meetings > li").count();
+        page.click("[id='form:save']");
+        assertThat(page.locator(".gt-meetings > li")).hasCount(before + times);
+    }
+
+    /** The college hands in a roster of these persons, writes it and submits it; gives the report's id. */
+    String takeRoster(String offering, List<Person> persons) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("姓名", "证件号码", "人员类别"));
+        persons.forEach(person -> rows.add(List.of(person.name(), person.number(), "在校生")));
+        as("college");
+        open("/college/rosters/new.xhtml");
+        choose("form:offering", "^" + offering + " ");
+        page.setInputFiles(
+                "input[type=file]", new TestWorkbook().rows("名册", rows).in(folder, "名册.xlsx"));
+        page.click("[id='form:upload']");
+        page.waitForURL("**/college/rosters/report.xhtml**");
+        String report = page.url();
+        assertTrue(page.locator("#sums").innerText().startsWith("读取 " + persons.size() + " 行"));
+        press("act:write");
+        page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        page.navigate(report);
+        press("act:submit");
+        said("已上报");
+        return report.replaceAll(".*[?&]id=(\\d+).*", "$1");
+    }
+
+    /** Presses what asks once more, and says yes. */
+    void press(String id) {
+        page.click("[id='" + id + "']");
+        page.locator(".ui-confirm-dialog:visible .ui-confirmdialog-yes").click();
+    }
+
+    void said(String words) {
+        page.locator("#notes", new Page.LocatorOptions().setHasText(words)).waitFor();
+    }
+
+    void verifyRoster(String report, int taken) {
+        as("operator");
+        open("/operator/rosters/report.xhtml?id=" + report);
+        press("act:verify");
+        said("采用 " + taken + " 行");
+    }
+
+    /** The instructor fills the downloaded sheet in for everybody, cell by cell after the name, and takes it over. */
+    void recordBySheet(String offering, List<String> cells) {
+        as("instructor");
+        open("/instructor/offerings/import.xhtml?id=" + offering);
+        var download = page.waitForDownload(() -> page.click("a[href*='sheet.xhtml']"));
+        page.setInputFiles("input[type=file]", filled(download.path(), cells));
+        page.click("[id='form:read']");
+        page.waitForURL("**/offerings/preview.xhtml**");
+        page.click("[id='form:take']");
+        page.waitForURL("**/instructor/offerings/offering.xhtml**");
+    }
+
+    private Path filled(Path template, List<String> cells) {
+        var out = new ArrayList<List<String>>();
+        boolean people = false;
+        for (var row : rowsOf(template, "template.xlsx")) {
+            var texts = new ArrayList<String>();
+            row.cells().forEach(c -> texts.add(c.text()));
+            if (people && !texts.getFirst().isEmpty()) {
+                texts.subList(3, texts.size()).clear();
+                texts.addAll(cells);
+            }
+            people |= texts.contains("姓名");
+            out.add(texts);
+        }
+        return new TestWorkbook().rows("考勤", out).in(folder, "考勤.xlsx");
+    }
+
+    static List<SheetRow> rowsOf(Path file, String name) {
+        var rows = new ArrayList<SheetRow>();
+        try (var source = SheetSource.open(file, name, SheetLimits.standard())) {
+            source.rows(source.sheets().getFirst(), rows::add);
+        }
+        return rows;
+    }
+
+    void confirm(String offering, int people) {
+        as("college");
+        open("/college/completions/list.xhtml");
+        page.click("a[href='offering.xhtml?id=" + offering + "']");
+        page.click("[id='form:confirm']");
+        said("已确认 " + people);
+    }
+
+    void verify(String offering, int people) {
+        as("operator");
+        open("/operator/completions/list.xhtml");
+        page.click("a[href='offering.xhtml?id=" + offering + "']");
+        page.click("[id='form:verify']");
+        said("已记账 " + people);
+    }
+}
