@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,19 @@ public class Rosters {
                 .setParameter("state", state)
                 .setParameter("limit", limit(scope))
                 .getSingleResult();
+    }
+
+    /** How many stand in each state, states without any left out; one statement. */
+    public Map<RosterReport.State, Long> byState(Scope scope) {
+        var counts = new EnumMap<RosterReport.State, Long>(RosterReport.State.class);
+        em.createQuery(
+                        "select r.state, count(r) from RosterReport r where (:limit = 0L or r.collegeId = :limit)"
+                                + " group by r.state",
+                        Object[].class)
+                .setParameter("limit", limit(scope))
+                .getResultList()
+                .forEach(row -> counts.put((RosterReport.State) row[0], (Long) row[1]));
+        return counts;
     }
 
     /** All editions of that number, the first one first. */

@@ -44,6 +44,11 @@ public class Menu {
         return sections;
     }
 
+    /** True for who is at home on a page of the own role, which stands in the menu anyhow. */
+    public boolean isOwnHome() {
+        return Homes.of(who.get().roles()) != null;
+    }
+
     /** What stands in the bottom bar of a phone. */
     public List<Line> getBottom() {
         return getSections().stream()

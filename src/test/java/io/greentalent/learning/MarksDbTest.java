@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.greentalent.offerings.OfferingDbTest;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,26 @@ class MarksDbTest extends OfferingDbTest {
         as(caller(22, COLLEGE, Role.INSTRUCTOR));
         assertThrows(
                 NotFound.class, () -> the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80))));
+    }
+
+    @Test
+    void offeringsThatAreOverAndLackMarksAreTold() {
+        change("insert into course (id, version, code, title_zh, title_en, field, college_id)"
+                + " select 1, 1, 'M-1', '能源审计', 'Energy audit', 'ENERGY_SAVING', 1 from (select 1 x) t"
+                + " where not exists (select id from course where id = 1)");
+        var offering = offering(5);
+        enrolled(offering, person("Unmarked"));
+        long marked = enrolled(offering, person("Marked too"));
+        as(teacher());
+        the(RecordMarks.class).record(offering.id(), Map.of(marked, Score.of(80)));
+        var after = offering.endsOn().plusDays(1);
+        var row = the(MissingMarks.class).list(after, Scope.ofInstructor(TEACHER), 50).stream()
+                .filter(r -> r.offeringId() == offering.id())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, row.missing());
+        assertEquals(List.of(), the(MissingMarks.class).list(offering.endsOn(), Scope.ofInstructor(TEACHER), 50));
+        assertEquals(List.of(), the(MissingMarks.class).list(after, Scope.ofInstructor(22), 50));
     }
 
     @Test

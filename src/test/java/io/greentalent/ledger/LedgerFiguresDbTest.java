@@ -13,6 +13,8 @@ import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,45 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         assertEquals(new Waiting(1, LocalDate.of(2026, 10, 9)), standings.toConfirm(scope));
         assertEquals(new Waiting(1, LocalDate.of(2026, 11, 2)), standings.toVerify(scope));
         assertEquals(Waiting.NOTHING, standings.toVerify(Scope.ofCollege(college())));
+    }
+
+    @Test
+    void eachStateIsCountedInOneStatement() {
+        long college = college();
+        long offering = offering(college, course());
+        var ids = students(college, offering, 3).stream().toList();
+        confirm(college, offering, Set.of(ids.getFirst()));
+        var times = the(PersonTimes.class);
+        var scope = Scope.ofCollege(college);
+        assertEquals(Map.of(State.EVIDENCED, 2L, State.CONFIRMED, 1L), times.byState(scope));
+        assertEquals(1, statements(() -> times.byState(scope)));
+    }
+
+    @Test
+    void whyItDoesNotCountYetIsOneSentenceForEverybody() {
+        long college = college();
+        long offering = offering(college, course());
+        long person = person(college);
+        long id = met(offering, person);
+        change("update offering set instructor_id = 77 where id = ?", offering);
+        long enrolment = enrolment(id);
+        var countings = the(Countings.class);
+        var readers = List.of(Scope.ofPerson(person), Scope.ofCollege(college), Scope.ofInstructor(77), Scope.all());
+        for (var reader : readers) {
+            var told = countings.find(enrolment, reader).orElseThrow();
+            assertEquals("已达到完成条件，待院校确认、示范单位核验后计入。", told.sentence(Locale.SIMPLIFIED_CHINESE));
+        }
+        confirm(college, offering, Set.of(id));
+        verify(offering, Set.of(id));
+        withdraw(id);
+        assertEquals(
+                "Taken back, counts no longer: entered for the wrong person",
+                countings
+                        .ofOffering(offering, Scope.ofInstructor(77))
+                        .get(enrolment)
+                        .sentence(Locale.ENGLISH));
+        assertEquals(Map.of(), countings.ofOffering(offering, Scope.ofInstructor(78)));
+        assertEquals(Map.of(), countings.ofPerson(person, Scope.ofPerson(person + 1)));
     }
 
     @Test

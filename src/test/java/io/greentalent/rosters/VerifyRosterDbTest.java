@@ -71,6 +71,8 @@ class VerifyRosterDbTest extends RosterDbTest {
         assertEquals(LocalDate.of(2026, 11, 2), waiting.day());
         assertEquals(1, rosters.waiting(RosterReport.State.RETURNED, own).count());
         assertEquals(Waiting.NOTHING, rosters.waiting(RosterReport.State.SUBMITTED, Scope.ofCollege(OTHER_COLLEGE)));
+        assertEquals(1, rosters.byState(own).get(RosterReport.State.RETURNED));
+        assertEquals(Map.of(), rosters.byState(Scope.ofPerson(1)));
         assertEquals(1, statements(() -> rosters.waiting(RosterReport.State.SUBMITTED, Scope.all())));
     }
 

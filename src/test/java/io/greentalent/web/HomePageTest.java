@@ -56,6 +56,57 @@ class HomePageTest extends PageTest {
     }
 
     @Test
+    void theCollegesFiguresLeadToListsOfThatLength() {
+        signIn("college");
+        open("/app/home.xhtml");
+        accessible("the college's home");
+        fitsAPhone("the college's home");
+        var figure = page.locator(".gt-figure-value a").first();
+        String counted = figure.textContent();
+        figure.click();
+        assertThat(page.locator(".gt-stateline")).containsText(counted);
+    }
+
+    @Test
+    void eachGapLeadsToTheStudentsWhoLackIt() {
+        signIn("college");
+        open("/app/home.xhtml");
+        var gap = page.locator("main table a").first();
+        String many = gap.textContent();
+        gap.click();
+        page.waitForURL("**/college/gaps.xhtml?reason=*");
+        assertThat(page.locator(".gt-stateline")).containsText(many);
+        accessible("the list of a gap");
+        fitsAPhone("the list of a gap");
+        String sentence =
+                page.locator("main tbody tr").first().locator("td").last().textContent();
+        page.locator("main tbody tr a").first().click();
+        page.waitForURL("**/college/offerings/enrolment.xhtml?id=*");
+        assertThat(page.locator("main")).containsText(sentence.strip());
+    }
+
+    @Test
+    void aStudentReadsWhatIsMissingAndWhatCounts() {
+        signIn("student");
+        open("/student/record.xhtml");
+        accessible("the student's record");
+        assertThat(page.locator("main")).containsText("已计入 1 人次");
+        assertThat(page.locator("main")).containsText("还差：");
+        page.locator("main a[href^='ledger/evidence']").first().click();
+        page.waitForURL("**/student/ledger/evidence.xhtml?id=*");
+    }
+
+    @Test
+    void anInstructorSeesTheDayAndWhoIsNotCompleteYet() {
+        signIn("instructor");
+        open("/app/home.xhtml");
+        accessible("the instructor's home");
+        fitsAPhone("the instructor's home");
+        page.click("a[href='/instructor/gaps.xhtml']");
+        assertThat(page.locator("main tbody")).containsText("还差：");
+    }
+
+    @Test
     void failedWorkIsListedForTheOperator() {
         signIn("operator");
         open("/operator/failed.xhtml");

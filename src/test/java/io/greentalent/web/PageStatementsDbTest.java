@@ -13,6 +13,9 @@ import io.greentalent.web.courses.CourseReviewPage;
 import io.greentalent.web.courses.CoursesPage;
 import io.greentalent.web.courses.DevelopmentPage;
 import io.greentalent.web.courses.PublishedCoursePage;
+import io.greentalent.web.home.CollegeHome;
+import io.greentalent.web.home.FailedPage;
+import io.greentalent.web.home.GapsPage;
 import io.greentalent.web.home.OperatorTodos;
 import io.greentalent.web.ledger.CheckPage;
 import io.greentalent.web.ledger.DecisionPage;
@@ -91,8 +94,8 @@ class PageStatementsDbTest {
                 OpenedPage.of("/operator/offerings/list.xhtml", OfferingListPage.class, 3, OfferingListPage::load),
                 OpenedPage.of("/college/offerings/list.xhtml", OfferingListPage.class, 3, OfferingListPage::load),
                 OpenedPage.of("/instructor/offerings/list.xhtml", OfferingListPage.class, 3, OfferingListPage::load),
-                OpenedPage.of("/instructor/offerings/list.xhtml", InstructorDay.class, 2, InstructorDay::load),
-                OpenedPage.of("/operator/offerings/offering.xhtml", OfferingPage.class, 8, p -> {
+                OpenedPage.of("/instructor/offerings/list.xhtml", InstructorDay.class, 3, InstructorDay::load),
+                OpenedPage.of("/operator/offerings/offering.xhtml", OfferingPage.class, 9, p -> {
                     p.setId(1);
                     p.load();
                 }),
@@ -122,12 +125,12 @@ class PageStatementsDbTest {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/college/offerings/enrolment.xhtml", EnrolmentPage.class, 5, p -> {
+                OpenedPage.of("/college/offerings/enrolment.xhtml", EnrolmentPage.class, 6, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/student/home.xhtml", StudentHomePage.class, 3, StudentHomePage::load),
-                OpenedPage.of("/student/record.xhtml", StudentRecordPage.class, 4, p -> {
+                OpenedPage.of("/student/home.xhtml", StudentHomePage.class, 4, StudentHomePage::load),
+                OpenedPage.of("/student/record.xhtml", StudentRecordPage.class, 5, p -> {
                     p.setId(1);
                     p.load();
                 }),
@@ -196,6 +199,9 @@ class PageStatementsDbTest {
                 OpenedPage.of("/app/courses/course.xhtml", PublishedCoursePage.class, 7, PublishedCoursePage::load)
                         .at("id", 1),
                 OpenedPage.of("/operator/home.xhtml", OperatorTodos.class, 12, OperatorTodos::load),
+                OpenedPage.of("/operator/failed.xhtml", FailedPage.class, 2, FailedPage::load),
+                OpenedPage.of("/college/home.xhtml", CollegeHome.class, 22, CollegeHome::load),
+                OpenedPage.of("/college/gaps.xhtml", GapsPage.class, 3, GapsPage::load),
                 OpenedPage.of("/operator/tasks.xhtml", TasksPage.class, 1, p -> {}),
                 OpenedPage.of("/operator/rules.xhtml", RulePage.class, 1, RulePage::load),
                 OpenedPage.of("/operator/accounts.xhtml", AccountsPage.class, 2, AccountsPage::load),

@@ -2,10 +2,11 @@ package io.greentalent.web.home;
 
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
+import io.greentalent.web.Homes;
+import io.greentalent.web.offerings.InstructorDay;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class HomePage {
-    /** Who has only this role is at home there. */
-    private static final Map<Role, String> OWN = Map.of(
-            Role.STUDENT, "/student/home",
-            Role.BASE_MANAGER, "/base/home",
-            Role.COMMISSION, "/commission/index");
-
     @Inject
     OperatorTodos operator;
+
+    @Inject
+    CollegeHome college;
+
+    @Inject
+    InstructorDay instructor;
 
     @Inject
     CurrentCaller who;
@@ -28,12 +29,18 @@ public class HomePage {
     /** Looks up the parts of the caller's roles, or goes on to the page of the only one. */
     public @Nullable String load() {
         Set<Role> roles = who.get().roles();
-        String own = roles.size() == 1 ? OWN.get(roles.iterator().next()) : null;
+        String own = Homes.of(roles);
         if (own != null) {
             return own + "?faces-redirect=true";
         }
         if (roles.contains(Role.OPERATOR)) {
             operator.load();
+        }
+        if (roles.contains(Role.COLLEGE)) {
+            college.load();
+        }
+        if (roles.contains(Role.INSTRUCTOR)) {
+            instructor.loadFor(who.get().scope(Role.INSTRUCTOR));
         }
         return null;
     }

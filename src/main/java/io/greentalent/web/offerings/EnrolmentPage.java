@@ -1,6 +1,7 @@
 package io.greentalent.web.offerings;
 
 import io.greentalent.completion.Completions;
+import io.greentalent.ledger.Countings;
 import io.greentalent.offerings.Attended;
 import io.greentalent.offerings.EnrolmentRow;
 import io.greentalent.offerings.Enrolments;
@@ -38,6 +39,9 @@ public class EnrolmentPage implements Serializable {
     transient Completions completions;
 
     @Inject
+    transient Countings countings;
+
+    @Inject
     transient WithdrawEnrolment withdrawal;
 
     @Inject
@@ -52,6 +56,7 @@ public class EnrolmentPage implements Serializable {
     private long id;
     private String reason = "";
     private String sentence = "";
+    private String counting = "";
     private @Nullable EnrolmentRow row;
     private @Nullable OfferingRow offering;
     private List<Attended> sessions = List.of();
@@ -63,6 +68,10 @@ public class EnrolmentPage implements Serializable {
         offering = offerings.row(enrolments.get(id, scope).offeringId(), scope);
         sessions = allSessions.attendedBy(id, scope);
         sentence = completions
+                .find(id, scope)
+                .map(c -> c.sentence(language.locale()))
+                .orElse("");
+        counting = countings
                 .find(id, scope)
                 .map(c -> c.sentence(language.locale()))
                 .orElse("");
@@ -101,6 +110,11 @@ public class EnrolmentPage implements Serializable {
     /** Complete since when, or what is missing; empty before the first evaluation. */
     public String getSentence() {
         return sentence;
+    }
+
+    /** Whether it counts, and if not why not; empty as long as the rule is not met. */
+    public String getCounting() {
+        return counting;
     }
 
     public String getReason() {

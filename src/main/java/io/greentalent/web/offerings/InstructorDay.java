@@ -1,7 +1,9 @@
 package io.greentalent.web.offerings;
 
+import io.greentalent.learning.MissingMarks;
 import io.greentalent.offerings.Meeting;
 import io.greentalent.offerings.Sessions;
+import io.greentalent.shared.Scope;
 import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,9 @@ public class InstructorDay {
     Sessions sessions;
 
     @Inject
+    MissingMarks missingMarks;
+
+    @Inject
     Side side;
 
     @Inject
@@ -28,12 +33,19 @@ public class InstructorDay {
 
     private List<Meeting> waiting = List.of();
     private List<Meeting> today = List.of();
+    private List<MissingMarks.Row> unmarked = List.of();
 
-    /** Looks up the caller's sessions. */
+    /** Looks up the sessions on whose side the page stands. */
     public void load() {
+        loadFor(side.scope());
+    }
+
+    /** Looks up the sessions in that scope, and the marks that are missing. */
+    public void loadFor(Scope scope) {
         var midnight = LocalDate.now(clock).atStartOfDay();
-        waiting = sessions.unrecorded(getNow(), side.scope(), MOST);
-        today = sessions.between(midnight, midnight.plusDays(1), side.scope(), MOST);
+        waiting = sessions.unrecorded(getNow(), scope, MOST);
+        today = sessions.between(midnight, midnight.plusDays(1), scope, MOST);
+        unmarked = missingMarks.list(LocalDate.now(clock), scope, MOST);
     }
 
     /** Sessions that are over and have nobody recorded, the latest first. */
@@ -43,6 +55,11 @@ public class InstructorDay {
 
     public List<Meeting> getToday() {
         return today;
+    }
+
+    /** Offerings that are over and lack marks, the longest over first. */
+    public List<MissingMarks.Row> getUnmarked() {
+        return unmarked;
     }
 
     public LocalDateTime getNow() {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.greentalent.completion.Completions;
 import io.greentalent.learning.Learner;
 import io.greentalent.learning.Learners;
+import io.greentalent.ledger.Counting;
+import io.greentalent.ledger.Countings;
 import io.greentalent.shared.Scope;
 import io.greentalent.web.Pager;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,8 +26,12 @@ public class OfferingPeople {
     @Inject
     Completions completions;
 
+    @Inject
+    Countings countings;
+
     private List<Learner> rows = List.of();
     private Map<Long, Completions.Row> outcomes = Map.of();
+    private Map<Long, Counting> counted = Map.of();
     private Pager pager = Pager.of(0, 1, "", Map.of());
     private long enrolled;
     private long marked;
@@ -37,6 +43,7 @@ public class OfferingPeople {
         marked = all.stream().filter(l -> !l.withdrawn() && l.score() != null).count();
         outcomes =
                 completions.ofOffering(offeringId, scope).stream().collect(toMap(Completions.Row::enrolmentId, r -> r));
+        counted = countings.ofOffering(offeringId, scope);
         pager = Pager.of(all.size(), page, "offering.xhtml", Map.of("id", Long.toString(offeringId)));
         rows = all.subList(pager.first(), (int) pager.getTo());
     }
@@ -48,6 +55,11 @@ public class OfferingPeople {
     /** How far that person is, null before the first evaluation. */
     public Completions.@Nullable Row outcome(long enrolmentId) {
         return outcomes.get(enrolmentId);
+    }
+
+    /** Whether that person counts, null before the first evaluation. */
+    public @Nullable Counting counting(long enrolmentId) {
+        return counted.get(enrolmentId);
     }
 
     /** How many are enrolled and not withdrawn. */

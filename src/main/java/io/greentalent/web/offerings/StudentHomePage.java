@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.completion.Completions;
 import io.greentalent.completion.WhyNot;
+import io.greentalent.ledger.Counting;
+import io.greentalent.ledger.Countings;
 import io.greentalent.offerings.Enrolments;
 import io.greentalent.offerings.Meeting;
 import io.greentalent.offerings.Participation;
@@ -37,6 +39,9 @@ public class StudentHomePage {
     Completions completions;
 
     @Inject
+    Countings countings;
+
+    @Inject
     Language language;
 
     @Inject
@@ -48,6 +53,7 @@ public class StudentHomePage {
     private List<Meeting> ahead = List.of();
     private List<Participation> all = List.of();
     private Map<Long, Completions.Own> outcomes = Map.of();
+    private Map<Long, Counting> counted = Map.of();
 
     /** Looks up the caller's own record. */
     public void load() {
@@ -59,6 +65,12 @@ public class StudentHomePage {
         all = enrolments.ofPerson(scope.person(), scope);
         outcomes = completions.ofPerson(scope.person(), scope).stream()
                 .collect(toMap(Completions.Own::enrolmentId, o -> o));
+        counted = countings.ofPerson(scope.person(), scope);
+    }
+
+    /** Whether that enrolment counts, null before the first evaluation. */
+    public @Nullable Counting counting(long enrolmentId) {
+        return counted.get(enrolmentId);
     }
 
     /** The session that is on or comes next, null for none in sight. */
