@@ -35,11 +35,6 @@ public class EvidenceReader {
         return evidence;
     }
 
-    /** The evidence of everybody who was ever enrolled in that offering, the withdrawn too: for a recount. */
-    public Map<Long, Evidence> ofOffering(long offeringId) {
-        return of(rows.enrolmentsOf(offeringId));
-    }
-
     /** Ascending, so that everybody who locks rows locks them in the same order. */
     static List<List<Long>> batches(Collection<Long> ids) {
         return Batches.of(new TreeSet<>(ids));

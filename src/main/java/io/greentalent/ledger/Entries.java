@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds the ledger's entries (台账记录查询). */
 @ApplicationScoped
@@ -37,6 +38,14 @@ public class Entries {
         return em.createQuery(LINK + " where e.personTimeId = :id order by e.seq", Link.class)
                 .setParameter("id", personTimeId)
                 .getResultList();
+    }
+
+    /** The chains of those offerings as they stand in the table; one without entries is not named. */
+    Map<Long, List<Link>> ofOfferings(Collection<Long> offeringIds) {
+        return em.createQuery(LINK + " where e.offeringId in :offerings order by e.offeringId, e.chainSeq", Link.class)
+                .setParameter("offerings", offeringIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Link::offeringId));
     }
 
     /** The chain of one offering as it stands in the table. */

@@ -6,6 +6,7 @@ import io.greentalent.completion.EvidenceReader;
 import io.greentalent.completion.Outcome;
 import io.greentalent.completion.RuleVersion;
 import io.greentalent.completion.Rules;
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.UseCase;
@@ -23,6 +24,8 @@ import java.util.function.Function;
  */
 @UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
 public class Recount {
+    private static final int OFFERINGS_AT_ONCE = 12;
+
     @Inject
     EvidenceReader evidence;
 
@@ -90,9 +93,11 @@ public class Recount {
 
     private Report report(Function<Evidence, Outcome> judge, List<RuleVersion> versions) {
         var tally = new Tally(versions);
-        for (long offering : rows.offerings()) {
-            var facts = evidence.ofOffering(offering);
-            for (var row : rows.ofOffering(offering)) {
+        for (var some : Batches.of(rows.offerings(), OFFERINGS_AT_ONCE)) {
+            var kept = rows.of(some);
+            var facts =
+                    evidence.of(kept.stream().map(RecountRows.Row::enrolmentId).toList());
+            for (var row : kept) {
                 var known = facts.get(row.enrolmentId());
                 tally.add(row, known == null ? null : judge.apply(known));
             }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of each enrolment (现存人次): for the recount, an offering at a time. */
+/** What is kept of each enrolment (现存人次): for the recount, some offerings at a time. */
 @ApplicationScoped
 class RecountRows {
     @Inject
@@ -29,15 +29,16 @@ class RecountRows {
                 .getResultList();
     }
 
-    List<Row> ofOffering(long offeringId) {
+    /** Everybody who was ever enrolled in one of those, the withdrawn too. */
+    List<Row> of(List<Long> offeringIds) {
         return em.createQuery(
                         "select new io.greentalent.ledger.RecountRows$Row(e.id, e.offeringId, e.personId, o.courseId,"
                                 + " p.id, p.state, p.completedOn) from Enrolment e"
                                 + " join Offering o on o.id = e.offeringId"
                                 + " left join PersonTime p on p.enrolmentId = e.id"
-                                + " where e.offeringId = :offering order by e.id",
+                                + " where e.offeringId in :offerings order by e.offeringId, e.id",
                         Row.class)
-                .setParameter("offering", offeringId)
+                .setParameter("offerings", offeringIds)
                 .getResultList();
     }
 

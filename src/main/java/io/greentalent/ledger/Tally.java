@@ -7,10 +7,8 @@ import io.greentalent.ledger.PersonTime.State;
 import io.greentalent.ledger.RecountRows.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds what is kept of each enrolment against what the evidence gives (逐条比对). Pure. */
 final class Tally {
     private final Map<Integer, RuleVersion> versions;
-    private final Set<List<Long>> counted = new HashSet<>();
+    private final OnceAYear counted = new OnceAYear();
     private final List<Difference> differences = new ArrayList<>();
     private long examined;
     private long upheld;
@@ -53,7 +51,7 @@ final class Tally {
     }
 
     private boolean counts(Row row, RuleVersion rule, LocalDate day) {
-        return !rule.values().onceAYear() || counted.add(List.of(row.personId(), row.courseId(), (long) day.getYear()));
+        return !rule.values().onceAYear() || counted.add(row.personId(), row.courseId(), day.getYear());
     }
 
     private static @Nullable Kind differs(Row row, @Nullable LocalDate day) {

@@ -16,7 +16,7 @@ public record Size(long seed, int offerings, int running, int seats, int session
 
     /** That many person-times, roughly: for benchmarks. Few sessions, as their number is not what is measured. */
     public static Size of(int personTimes) {
-        int offerings = Math.max(1, personTimes / 37);
+        int offerings = Math.max(1, personTimes / 32);
         return new Size(7, offerings, 8, 40, 2, Math.max(260, offerings * 2));
     }
 

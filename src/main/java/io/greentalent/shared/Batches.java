@@ -13,10 +13,15 @@ public final class Batches {
 
     /** The same values in the same order, {@link #SIZE} in a piece, the rest in the last; nothing for nothing. */
     public static <T> List<List<T>> of(Collection<T> all) {
+        return of(all, SIZE);
+    }
+
+    /** The same, with fewer of them in a piece: where each stands for many rows. */
+    public static <T> List<List<T>> of(Collection<T> all, int size) {
         var list = new ArrayList<>(all);
         var pieces = new ArrayList<List<T>>();
-        for (int from = 0; from < list.size(); from += SIZE) {
-            pieces.add(list.subList(from, Math.min(list.size(), from + SIZE)));
+        for (int from = 0; from < list.size(); from += size) {
+            pieces.add(list.subList(from, Math.min(list.size(), from + size)));
         }
         return pieces;
     }

@@ -161,7 +161,7 @@ class EvaluateCompletionDbTest extends Classroom {
         });
         the(EvaluateCompletion.class).enrolments(ids);
         assertEquals(600, count("select count(*) from completion where enrolment_id between 200000 and 299999"));
-        assertEquals(600, the(EvidenceReader.class).ofOffering(109).size());
+        assertEquals(600, the(EvidenceReader.class).of(ids).size());
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.greentalent.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** What each step took, as a table: rows, seconds, rows a second, heap that lives on after it. */
+final class Measured {
+    private static final int MEGABYTE = 1 << 20;
+    private final List<String> lines = new ArrayList<>();
+
+    Measured() {
+        lines.add("%-34s %12s %9s %10s %9s".formatted("step", "rows", "seconds", "rows/s", "live MB"));
+    }
+
+    /** Does it and notes how long it took; gives the rows that it went through. */
+    long step(String name, Callable<Long> work) throws Exception {
+        long start = System.nanoTime();
+        long rows = work.call();
+        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-34s %,12d %9.2f %,10d %9d",
+                name,
+                rows,
+                seconds,
+                (long) (rows / Math.max(seconds, 0.001)),
+                live()));
+        return rows;
+    }
+
+    private static long live() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed() / MEGABYTE;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(System.lineSeparator(), lines);
+    }
+}
