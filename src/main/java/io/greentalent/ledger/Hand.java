@@ -19,9 +19,12 @@ record Hand(long by, String name, LocalDateTime at) {
     }
 
     static Hand of(Caller caller, LocalDateTime at) {
-        var name = caller.name();
+        return of(caller.accountId(), caller.name(), at);
+    }
+
+    static Hand of(long by, String name, LocalDateTime at) {
         return new Hand(
-                caller.accountId(),
+                by,
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                 at.truncatedTo(ChronoUnit.MICROS));
     }

@@ -1,6 +1,7 @@
 package io.greentalent.ledger;
 
 import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Window;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,20 @@ public class PersonTimes {
 
     @Inject
     EntityManager em;
+
+    /** How many of those enrolments' person-times stand in the ledger as counted. */
+    public long counted(Collection<Long> enrolmentIds) {
+        long counted = 0;
+        for (var batch : Batches.of(enrolmentIds)) {
+            counted += em.createQuery(
+                            "select count(p.id) from PersonTime p where p.enrolmentId in :ids and p.state = :counted",
+                            Long.class)
+                    .setParameter("ids", batch)
+                    .setParameter("counted", State.COUNTED)
+                    .getSingleResult();
+        }
+        return counted;
+    }
 
     /**
      * Which person-times are wanted; each part limits where it is given.

@@ -6,6 +6,7 @@ import static io.greentalent.shared.Role.OPERATOR;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class CommitRoster {
     CommitJob job;
 
     @Inject
+    Absentees absentees;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -27,12 +31,14 @@ public class CommitRoster {
 
     /**
      * Plans the work; the caller begins it by {@link Jobs#begin} once this has returned. Cancelled, it puts everything back;
-     * after a failure it may be planned again and goes on. Refuses a draft without a row to write, and one that is being
-     * written.
+     * after a failure it may be planned again and goes on. Refuses a draft that would change nothing, and one that is
+     * being written.
      */
     public Task commit(long reportId) {
         var report = rosters.lock(reportId, who.get().scope(COLLEGE, OPERATOR));
-        if (job.left(reportId) == 0 && report.state() == RosterReport.State.DRAFT) {
+        if (report.state() == RosterReport.State.DRAFT
+                && job.left(reportId) == 0
+                && absentees.count(reportId, Scope.all()) == 0) {
             throw Problem.of("rosters.report.nothingToWrite", report.number());
         }
         Work.mustRest(jobs, report);

@@ -10,8 +10,9 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 
 /**
- * Makes a new edition of a verified report from a corrected file (更正名册). The locked edition stays as it is; whom both name
- * is a duplicate in the new one, so that nobody is counted twice.
+ * Makes a new edition of a verified report from a corrected file (更正名册): the whole list as it should be. The locked edition
+ * stays as it is; whom both name is a duplicate in the new one, and whom only the old one names is withdrawn when the new
+ * one is verified ({@link Absentees}).
  */
 @UseCase(allow = {COLLEGE, OPERATOR})
 public class CorrectRoster {

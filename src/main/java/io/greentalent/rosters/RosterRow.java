@@ -85,6 +85,9 @@ public class RosterRow extends Versioned {
     @Column(name = "returned_reason")
     private @Nullable String returnedReason;
 
+    @Column(name = "withdrawn_by")
+    private @Nullable Long withdrawnBy;
+
     protected RosterRow() {}
 
     /** The cells, decrypted. Throws when they were deleted: whoever asks has seen that the report is not purged. */
@@ -186,6 +189,11 @@ public class RosterRow extends Versioned {
     void purge() {
         cells = null;
         findings = FindingsText.purged(findings);
+    }
+
+    /** A later edition no longer names who was written by this row. */
+    void withdrawnBy(RosterReport later) {
+        withdrawnBy = later.id();
     }
 
     void keep() {

@@ -21,6 +21,9 @@ public class SubmitRoster {
     RosterRows rows;
 
     @Inject
+    Absentees absentees;
+
+    @Inject
     ChangeFeed feed;
 
     @Inject
@@ -29,12 +32,12 @@ public class SubmitRoster {
     @Inject
     Clock clock;
 
-    /** Also hands one in again that was given back. Refuses a report that wrote nobody. */
+    /** Also hands one in again that was given back. Refuses a report that changed nothing. */
     public void submit(long reportId) {
         var scope = who.get().scope(COLLEGE, OPERATOR);
         var report = rosters.lock(reportId, scope);
         report.submit(LocalDateTime.now(clock));
-        if (rows.counts(reportId, scope).applied() == 0) {
+        if (rows.counts(reportId, scope).applied() == 0 && absentees.count(reportId, scope) == 0) {
             throw Problem.of("rosters.report.nobody", report.number());
         }
         feed.append("rosters.change.submitted", reportId, report.collegeId(), report.number());

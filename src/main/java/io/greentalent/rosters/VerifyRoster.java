@@ -21,10 +21,11 @@ import java.util.TreeMap;
 
 /**
  * The operator's check of a submitted report (核验): row by row what is not taken, then the lock. Whom it takes is vouched for;
- * who is returned is withdrawn from the offering.
+ * who is returned is withdrawn from the offering, and so is whom a correction leaves out.
  */
 @UseCase(allow = OPERATOR)
 public class VerifyRoster {
+    private static final int BATCH = 200;
     private static final String APPLIED = " from RosterRow r where r.reportId = :report and r.outcome = :applied";
 
     @Inject
@@ -41,6 +42,9 @@ public class VerifyRoster {
 
     @Inject
     Withdraw withdraw;
+
+    @Inject
+    WithdrawAbsentees absentees;
 
     @Inject
     FileStore files;
@@ -77,11 +81,21 @@ public class VerifyRoster {
     public void verify(long reportId) {
         var report = rosters.lock(reportId, Scope.all());
         var now = LocalDateTime.now(clock);
+        withdrawAbsent(report);
         report.verify(who.get().accountId(), now);
         files.get(report.fileId(), Scope.all()).purgeOn(now.toLocalDate().plusDays(PurgeRosters.DAYS));
         vouch.forAll(kept(reportId));
         withdrawReturned(reportId);
         feed.append("rosters.change.verified", reportId, report.collegeId(), report.number());
+    }
+
+    private void withdrawAbsent(RosterReport report) {
+        report.mustBe(RosterReport.State.SUBMITTED);
+        report.mustNotBeOwn(who.get().accountId());
+        int handled = BATCH;
+        while (handled == BATCH) {
+            handled = absentees.some(report, BATCH, who.get());
+        }
     }
 
     private List<Long> kept(long reportId) {

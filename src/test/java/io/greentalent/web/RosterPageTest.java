@@ -93,6 +93,53 @@ class RosterPageTest extends PageTest {
         assertEquals(0, page.locator("a[href*='row.xhtml']").count());
     }
 
+    @Test
+    void whomACorrectionLeavesOutIsShownAndWithdrawn() throws IOException {
+        run = Long.parseLong(openOffering(own() + "-C", 1, "殷若川", 300));
+        anew("college");
+        upload(csv(range(400, 3)), own() + "-C");
+        page.waitForURL(REPORT);
+        String first = submitted();
+        verified(first);
+
+        anew("college");
+        page.navigate(first);
+        page.click("a[href*='new.xhtml?corrects=']");
+        page.setInputFiles("input[type=file]", csv(range(401, 3)));
+        page.click("[id='form:upload']");
+        page.waitForURL(REPORT);
+        assertThat(page.locator("#left-out")).containsText("前版名册中的 1 人本版不再列入");
+        page.click("#left-out a");
+        assertThat(page.locator("main")).containsText("第 1 版");
+        sound("whom the correction leaves out");
+        page.goBack();
+        String second = submitted();
+        verified(second);
+        assertThat(page.locator("#left-out")).containsText("核验时已退出班期");
+    }
+
+    private Path csv(List<Person> persons) throws IOException {
+        var csv = new StringBuilder("姓名,证件号码,人员类别\r\n");
+        persons.forEach(p -> csv.append(p.name() + "," + p.number() + ",在校生\r\n"));
+        return Files.writeString(folder.resolve("名单.csv"), csv);
+    }
+
+    private String submitted() {
+        String report = page.url();
+        write();
+        page.navigate(report);
+        press("act:submit");
+        said("已上报");
+        return report;
+    }
+
+    private void verified(String report) {
+        anew("operator");
+        page.navigate(report.replace("/college/", "/operator/"));
+        press("act:verify");
+        page.locator("#locked").waitFor();
+    }
+
     private String own() {
         return "ROSTER-" + tag;
     }
@@ -134,10 +181,8 @@ class RosterPageTest extends PageTest {
 
     /** Another college reports these people before, by a CSV whose headings the product knows. */
     private void reportElsewhere(List<Person> persons) throws IOException {
-        var csv = new StringBuilder("姓名,证件号码,人员类别\r\n");
-        persons.forEach(p -> csv.append(p.name() + "," + p.number() + ",在校生\r\n"));
         anew("college2");
-        upload(Files.writeString(folder.resolve("名单.csv"), csv), others());
+        upload(csv(persons), others());
         page.waitForURL(REPORT);
         assertEquals(persons.size(), tab(Deserves.ACCEPT));
         write();

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public class Place implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Stands beside the outcomes in the address: written, but not taken by the operator. */
     static final String RETURNED = "RETURNED";
+    /** In the place of the report's rows, those of earlier editions that it leaves out. */
+    static final String LEFT_OUT = "LEFT_OUT";
+
+    private static final Set<String> OWN = Set.of(RETURNED, LEFT_OUT);
 
     private long id;
     private String verdict = "";
@@ -101,7 +106,7 @@ public class Place implements Serializable {
     }
 
     public void setOutcome(@Nullable String name) {
-        outcome = name != null && (name.equals(RETURNED) || constant(Outcome.class, name) != null) ? name : "";
+        outcome = name != null && (OWN.contains(name) || constant(Outcome.class, name) != null) ? name : "";
     }
 
     public int getPage() {
