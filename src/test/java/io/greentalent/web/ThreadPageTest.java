@@ -84,6 +84,8 @@ class ThreadPageTest extends ThreadSteps {
         page.waitForURL("**/commission/ledger/evidence.xhtml?id=*");
         assertThat(page.locator(".gt-thread")).containsText("院校已确认");
         assertThat(page.locator(".gt-thread .gt-hash")).hasCount(1);
+        assertThat(page.locator(".gt-origin")).containsText("第 1 版，文件 名册.xlsx，工作表 名册，第");
+        assertThat(page.locator(".gt-origin a")).hasCount(0);
         accessible("the evidence");
         fitsAPhone("the evidence");
     }
@@ -99,6 +101,8 @@ class ThreadPageTest extends ThreadSteps {
     private void reverse(String id, String what, String reason) {
         as("operator");
         open("/operator/ledger/evidence.xhtml?id=" + id);
+        assertThat(page.locator(".gt-origin a[href*='/operator/rosters/report.xhtml?id=']"))
+                .hasCount(1);
         page.fill("[id='form:reason']", reason);
         page.click("[id='form:" + what + "']");
         page.locator("#notes li").first().waitFor();

@@ -15,6 +15,8 @@ import io.greentalent.offerings.Enrolment;
 import io.greentalent.offerings.Enrolments;
 import io.greentalent.offerings.Presences;
 import io.greentalent.people.AuditLog;
+import io.greentalent.rosters.RowOrigin;
+import io.greentalent.rosters.RowOrigins;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.web.Language;
@@ -41,6 +43,9 @@ public class EvidencePage implements Serializable {
     transient Enrolments enrolments;
 
     @Inject
+    transient RowOrigins origins;
+
+    @Inject
     transient Presences presences;
 
     @Inject
@@ -61,6 +66,7 @@ public class EvidencePage implements Serializable {
     private long id;
     private transient @Nullable PersonTimeRow row;
     private transient @Nullable Enrolment enrolment;
+    private transient @Nullable RowOrigin origin;
     private transient List<Presences.Line> sessions = List.of();
     private transient @Nullable Mark mark;
     private transient List<SafetyPass> passes = List.of();
@@ -73,6 +79,8 @@ public class EvidencePage implements Serializable {
         var found = personTimes.get(scope, id);
         row = found;
         enrolment = enrolments.get(found.enrolmentId(), scope);
+        var rosterRow = enrolment.rosterRowId();
+        origin = rosterRow == null ? null : origins.of(rosterRow).orElse(null);
         sessions = presences.of(found.enrolmentId());
         mark = achievements.mark(found.enrolmentId()).orElse(null);
         var day = found.completedOn();
@@ -90,6 +98,11 @@ public class EvidencePage implements Serializable {
 
     public @Nullable Enrolment getEnrolment() {
         return enrolment;
+    }
+
+    /** The line of the roster that enrolled the person; null for who enrolled alone. */
+    public @Nullable RowOrigin getOrigin() {
+        return origin;
     }
 
     public List<Presences.Line> getSessions() {

@@ -1,0 +1,9 @@
+package io.greentalent.rosters;
+
+/**
+ * From which line of which report something came (名册出处).
+ *
+ * @param row as Excel numbers it
+ */
+public record RowOrigin(
+        long reportId, String number, int edition, long collegeId, String fileName, String sheet, int row) {}
