@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "change_feed")
 public class Change {
+    private static final int LONGEST_NAME = 100;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -31,6 +33,9 @@ public class Change {
     @Column(nullable = false, updatable = false)
     private String detail = "";
 
+    @Column(name = "by_name", nullable = false, updatable = false)
+    private String byName = "";
+
     @Column(nullable = false, updatable = false)
     private LocalDateTime at = LocalDateTime.MIN;
 
@@ -41,12 +46,14 @@ public class Change {
      * @param subjectId the object's id
      * @param collegeId whose it is, 0 for the unit's own
      * @param detail a number or title for people to recognise it by; never a person's data
+     * @param byName who did it, as decisions show the name; empty for the product itself
      */
-    Change(String kind, long subjectId, long collegeId, String detail, LocalDateTime at) {
+    Change(String kind, long subjectId, long collegeId, String detail, String byName, LocalDateTime at) {
         this.kind = kind;
         this.subjectId = subjectId;
         this.collegeId = collegeId;
         this.detail = detail;
+        this.byName = byName.substring(0, Math.min(LONGEST_NAME, byName.length()));
         this.at = at;
     }
 
@@ -69,6 +76,11 @@ public class Change {
 
     public String detail() {
         return detail;
+    }
+
+    /** Who did it; empty for the product itself. */
+    public String byName() {
+        return byName;
     }
 
     public LocalDateTime at() {

@@ -17,11 +17,16 @@ public class ChangeFeed {
     EntityManager em;
 
     @Inject
+    CurrentCaller who;
+
+    @Inject
     Clock clock;
 
     /** Appends within the caller's transaction; see {@link Change} for the parts. */
     public void append(String kind, long subjectId, long collegeId, String detail) {
-        em.persist(new Change(kind, subjectId, collegeId, detail, LocalDateTime.now(clock)));
+        var caller = who.get();
+        em.persist(new Change(
+                kind, subjectId, collegeId, detail, caller.signedIn() ? caller.name() : "", LocalDateTime.now(clock)));
     }
 
     /** Numbers what was committed since, in order of insertion; returns how many. The leader's work, in a transaction. */

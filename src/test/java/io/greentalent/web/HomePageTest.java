@@ -86,6 +86,14 @@ class HomePageTest extends PageTest {
     }
 
     @Test
+    void aCollegeIsToldThatItsAgreementEnds() {
+        signIn("college6");
+        open("/app/home.xhtml");
+        page.click(".gt-todos a[href='/college/partners.xhtml']");
+        assertThat(page.locator("main")).containsText("即将到期，请准备续签");
+    }
+
+    @Test
     void aStudentReadsWhatIsMissingAndWhatCounts() {
         signIn("student");
         open("/student/record.xhtml");

@@ -24,6 +24,9 @@ public class HomePage {
     InstructorDay instructor;
 
     @Inject
+    News news;
+
+    @Inject
     CurrentCaller who;
 
     /** Looks up the parts of the caller's roles, or goes on to the page of the only one. */
@@ -35,9 +38,13 @@ public class HomePage {
         }
         if (roles.contains(Role.OPERATOR)) {
             operator.load();
+            news.load(who.get().scope(Role.OPERATOR), "/operator");
         }
         if (roles.contains(Role.COLLEGE)) {
             college.load();
+            if (!roles.contains(Role.OPERATOR)) {
+                news.load(who.get().scope(Role.COLLEGE), "/college");
+            }
         }
         if (roles.contains(Role.INSTRUCTOR)) {
             instructor.loadFor(who.get().scope(Role.INSTRUCTOR));
