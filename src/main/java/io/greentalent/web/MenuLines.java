@@ -39,6 +39,7 @@ final class MenuLines {
             new MenuItem(OPERATOR, "webledger.menu.verify", "pi-verified", "/operator/completions/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.check", "pi-shield", "/operator/checks/ledger.xhtml"),
+            new MenuItem(OPERATOR, "webtargets.book.menu", "pi-bookmark", "/operator/taskbook.xhtml"),
             new MenuItem(OPERATOR, "webrules.menu", "pi-sliders-h", "/operator/rules.xhtml"),
             new MenuItem(OPERATOR, "webcourses.menu", "pi-graduation-cap", "/operator/courses.xhtml"),
             new MenuItem(OPERATOR, "webpartners.menu", "pi-building-columns", "/operator/partners.xhtml"),
@@ -49,7 +50,8 @@ final class MenuLines {
             new MenuItem(COMMISSION, "webtargets.menu", "pi-chart-bar", "/commission/index.xhtml"),
             new MenuItem(COMMISSION, "webledger.menu.ledger", "pi-book", "/commission/ledger/offerings.xhtml"),
             new MenuItem(COMMISSION, "webledger.menu.check", "pi-shield", "/commission/checks/ledger.xhtml"),
-            new MenuItem(COMMISSION, "webcourses.menuDevelopment", "pi-graduation-cap", "/commission/courses.xhtml"));
+            new MenuItem(COMMISSION, "webcourses.menuDevelopment", "pi-graduation-cap", "/commission/courses.xhtml"),
+            new MenuItem(COMMISSION, "webtargets.book.menu", "pi-bookmark", "/commission/taskbook.xhtml"));
 
     static final List<MenuItem> ALL = Stream.of(STUDENTS, INSTRUCTORS, COLLEGES, BASES, OPERATORS, COMMISSIONS)
             .flatMap(List::stream)

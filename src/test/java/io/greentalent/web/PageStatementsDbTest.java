@@ -53,6 +53,7 @@ import io.greentalent.web.rosters.ListPage;
 import io.greentalent.web.rosters.Place;
 import io.greentalent.web.rosters.ReportPage;
 import io.greentalent.web.targets.StandingPage;
+import io.greentalent.web.targets.TaskBookPage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -199,6 +200,7 @@ class PageStatementsDbTest {
                 OpenedPage.of("/app/courses/course.xhtml", PublishedCoursePage.class, 7, PublishedCoursePage::load)
                         .at("id", 1),
                 OpenedPage.of("/operator/home.xhtml", OperatorTodos.class, 12, OperatorTodos::load),
+                OpenedPage.of("/operator/taskbook.xhtml", TaskBookPage.class, 5, TaskBookPage::load),
                 OpenedPage.of("/operator/failed.xhtml", FailedPage.class, 2, FailedPage::load),
                 OpenedPage.of("/college/home.xhtml", CollegeHome.class, 22, CollegeHome::load),
                 OpenedPage.of("/college/gaps.xhtml", GapsPage.class, 3, GapsPage::load),
