@@ -55,7 +55,9 @@ class UseCaseInterceptor {
         String subject = subject(call.getParameters());
         if (Arrays.stream(rule.allow()).noneMatch(this::held)) {
             audit.denied(verb, subject);
-            throw new Denied(verb);
+            var denied = new Denied(verb);
+            denied.audited();
+            throw denied;
         }
         return audited(call, verb, subject);
     }
@@ -69,6 +71,7 @@ class UseCaseInterceptor {
             });
         } catch (NotFound | Denied e) {
             audit.denied(verb, subject);
+            e.audited();
             throw e;
         } catch (Problem e) {
             audit.refused(verb, subject, e);

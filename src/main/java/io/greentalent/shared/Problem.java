@@ -14,6 +14,7 @@ public class Problem extends RuntimeException {
     private final String key;
     private final transient List<Object> args;
     private final @Nullable String field;
+    private boolean audited;
 
     protected Problem(String key, @Nullable String field, List<Object> args) {
         super(key, null, false, false);
@@ -30,6 +31,16 @@ public class Problem extends RuntimeException {
     /** The same refusal, shown at the form's field of that id. */
     public Problem at(String formField) {
         return new Problem(key, formField, args);
+    }
+
+    /** A line of the audit log tells of it now. */
+    public void audited() {
+        audited = true;
+    }
+
+    /** True where a line of the audit log tells of it already: there is no need of a second one. */
+    public boolean isAudited() {
+        return audited;
     }
 
     public String key() {

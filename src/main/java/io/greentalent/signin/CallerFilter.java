@@ -3,6 +3,7 @@ package io.greentalent.signin;
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.CurrentCaller;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Hands the recognised caller to the request's beans, and leads whoever must change the password there first. */
-@WebFilter("/*")
+@WebFilter(
+        value = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -18,15 +19,23 @@ public class Downloads {
     @Inject
     FileStore files;
 
+    @Inject
+    Denials denials;
+
+    @Inject
+    HttpServletRequest request;
+
     /** Sends what that finds; 404 or 403 where it refuses. */
     public void send(HttpServletResponse response, Supplier<StoredFile> found) throws IOException {
         StoredFile file;
         try {
             file = found.get();
         } catch (NotFound e) {
+            denials.tell(request, request.getServletPath(), e);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         } catch (Denied e) {
+            denials.tell(request, request.getServletPath(), e);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -36,6 +36,9 @@ public class ErrorPage extends HttpServlet {
     @Inject
     transient Look look;
 
+    @Inject
+    transient Denials denials;
+
     /** Where an AJAX request is led. */
     static String address(HttpServletRequest request, int code, @Nullable String incident) {
         String back =
@@ -54,6 +57,9 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
         int code = dispatched ? code(request) : asked(request);
+        if (dispatched && code == HttpServletResponse.SC_FORBIDDEN) {
+            denials.tell(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), null);
+        }
         response.setStatus(dispatched ? code : HttpServletResponse.SC_OK);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

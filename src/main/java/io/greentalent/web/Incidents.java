@@ -55,8 +55,10 @@ public class Incidents extends ExceptionHandlerWrapper {
         if (find(thrown, ViewExpiredException.class) != null) {
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem instanceof NotFound) {
+            tell(faces, problem);
             show(faces, HttpServletResponse.SC_NOT_FOUND, null);
         } else if (problem instanceof Denied) {
+            tell(faces, problem);
             show(faces, HttpServletResponse.SC_FORBIDDEN, null);
         } else if (problem != null && faces.isPostback() && !rendering(faces)) {
             Show.problem(faces, CDI.current().select(Language.class).get(), problem);
@@ -66,6 +68,11 @@ public class Incidents extends ExceptionHandlerWrapper {
         } else {
             show(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Incident.logged(request(faces), thrown));
         }
+    }
+
+    private static void tell(FacesContext faces, Problem problem) {
+        var request = request(faces);
+        CDI.current().select(Denials.class).get().tell(request, request.getServletPath(), problem);
     }
 
     private static boolean rendering(FacesContext faces) {

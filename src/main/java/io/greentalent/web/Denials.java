@@ -1,0 +1,49 @@
+package io.greentalent.web;
+
+import io.greentalent.people.AuditLog;
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves a line in the audit log where somebody who is signed in asks by an address for what is not theirs (越权访问留痕),
+ * once a request. What a use case has refused stands in the log already.
+ */
+@ApplicationScoped
+public class Denials {
+    private static final String TOLD = "greentalent.denied";
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    CurrentCaller who;
+
+    /**
+     * Tells the log.
+     *
+     * @param path of the page, from the application's root
+     * @param problem what was refused; null where the folder belongs to another role
+     */
+    void tell(HttpServletRequest request, String path, @Nullable Problem problem) {
+        boolean told = request.getAttribute(TOLD) != null || (problem != null && problem.isAudited());
+        if (who.get().signedIn() && !told) {
+            request.setAttribute(TOLD, Boolean.TRUE);
+            audit.denied(plain(path), problem == null ? "" : subject(problem));
+        }
+    }
+
+    /** What it is about, with its id: never what was typed. */
+    private static String subject(Problem problem) {
+        return problem.args().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** An address may hold anything, also what must not be in a log: only what our own paths are made of is kept. */
+    private static String plain(String path) {
+        return path.replaceAll("[^/A-Za-z._-]", "");
+    }
+}
