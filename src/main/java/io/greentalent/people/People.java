@@ -1,5 +1,6 @@
 package io.greentalent.people;
 
+import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds persons; never by a number in the clear. */
 @ApplicationScoped
@@ -18,8 +20,21 @@ public class People {
      * A person as other rooms need it.
      *
      * @param idHash the keyed hash, for matching only
+     * @param phone encrypted
      */
-    public record Row(long id, String name, String idHash, long collegeId) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Row(
+            long id,
+            String name,
+            String idHash,
+            long collegeId,
+            byte @Nullable [] phone,
+            @Nullable String studentNo) {
+        /** In the clear, to be compared only; null for none. */
+        public @Nullable Phone phone(KeyRing keys) {
+            return phone == null ? null : new Phone(keys.decryptText(phone));
+        }
+    }
 
     /** The person of that id. Throws {@link NotFound}. */
     public Person get(long id) {
@@ -36,7 +51,8 @@ public class People {
             return List.of();
         }
         return em.createQuery(
-                        "select new io.greentalent.people.People$Row(p.id, p.name, p.idHash, p.collegeId) from Person p"
+                        "select new io.greentalent.people.People$Row(p.id, p.name, p.idHash, p.collegeId,"
+                                + " p.phoneCipher, p.studentNo) from Person p"
                                 + " where p.idHash in :hashes",
                         Row.class)
                 .setParameter("hashes", hashes)

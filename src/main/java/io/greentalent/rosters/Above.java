@@ -13,10 +13,10 @@ final class Above {
 
     private record Key(String idHash, long offeringId) {}
 
-    /** A row that claims a seat. */
-    void add(String idHash, long offeringId, Earlier row) {
+    /** A row that claims a person for an offering; one who is on it already takes no seat. */
+    void add(String idHash, long offeringId, Earlier row, boolean seat) {
         first.putIfAbsent(idHash, row);
-        if (firstOn.putIfAbsent(new Key(idHash, offeringId), row) == null) {
+        if (firstOn.putIfAbsent(new Key(idHash, offeringId), row) == null && seat) {
             seats.merge(offeringId, 1, Integer::sum);
         }
     }

@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.offerings.Category;
@@ -51,6 +52,14 @@ class ApplyRows {
             return Objects.requireNonNull(judgement.values().idHash());
         }
 
+        boolean enrolled() {
+            return judgement.found(Rule.ENROLLED_ALREADY);
+        }
+
+        long person() {
+            return Objects.requireNonNull(judgement.values().personId());
+        }
+
         Reported reported(long collegeId) {
             var values = judgement.values();
             return new Reported(
@@ -75,7 +84,9 @@ class ApplyRows {
 
     /** Gives each of the rows, which come in the file's order, its outcome. */
     void apply(RosterReport report, List<RosterRow> rows) {
-        var ready = judged(report, rows);
+        var known = judged(report, rows).stream().collect(partitioningBy(Ready::enrolled));
+        known.getOrDefault(true, List.of()).forEach(r -> r.row.appliedTo(r.person()));
+        var ready = known.getOrDefault(false, List.of());
         if (ready.isEmpty()) {
             return;
         }
@@ -155,7 +166,8 @@ class ApplyRows {
             above.add(
                     hash.get(),
                     offering,
-                    new Known.Earlier(row.sheet(), row.number(), name == null ? "" : name.text()));
+                    new Known.Earlier(row.sheet(), row.number(), name == null ? "" : name.text()),
+                    !row.found(Rule.ENROLLED_ALREADY));
         }
     }
 

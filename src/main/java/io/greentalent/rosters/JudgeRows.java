@@ -68,7 +68,7 @@ class JudgeRows {
             var hash = values.idHash();
             var offering = values.offeringId();
             if (judgement.claims() && hash != null && offering != null) {
-                above.add(hash, offering, place(row, judgement));
+                above.add(hash, offering, place(row, judgement), !judgement.found(Rule.ENROLLED_ALREADY));
             }
             return judgement;
         }
@@ -81,7 +81,14 @@ class JudgeRows {
             }
             var known = new HashMap<String, Known.Person>();
             for (var person : people.withHashes(hashes)) {
-                known.put(person.idHash(), new Known.Person(person.id(), person.name(), person.collegeId()));
+                known.put(
+                        person.idHash(),
+                        new Known.Person(
+                                person.id(),
+                                person.name(),
+                                person.collegeId(),
+                                person.phone(keys),
+                                person.studentNo()));
             }
             return known;
         }

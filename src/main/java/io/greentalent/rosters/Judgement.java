@@ -44,6 +44,10 @@ public record Judgement(Verdict verdict, List<Finding> findings, Values values) 
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean found(Rule rule) {
+        return findings.stream().anyMatch(f -> f.rule() == rule);
+    }
+
     /** True when the row names a person for an offering and nothing forbids to write it once reviewed. */
     public boolean claims() {
         return verdict.compareTo(Verdict.REVIEW) <= 0 && values.idHash() != null && values.offeringId() != null;

@@ -1,6 +1,7 @@
 package io.greentalent.rosters;
 
 import io.greentalent.people.Identity;
+import io.greentalent.people.Phone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,17 @@ public interface Known {
     /** The college that reports. */
     record College(long id, String code, String name, String shortName) {}
 
-    /** A person known by the same identity number. */
-    record Person(long id, String name, long collegeId) {}
+    /**
+     * A person known by the same identity number.
+     *
+     * @param phone as registered, to be compared only
+     */
+    record Person(
+            long id,
+            String name,
+            long collegeId,
+            @Nullable Phone phone,
+            @Nullable String studentNo) {}
 
     /**
      * An offering that a row may name.

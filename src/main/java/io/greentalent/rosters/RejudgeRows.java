@@ -73,7 +73,8 @@ class RejudgeRows {
     private void seatsAbove(Above above, long reportId, long firstId) {
         for (Object[] group : em.createQuery(
                         "select r.offeringId, count(r.id) from RosterRow r where r.reportId = :report and r.id < :first"
-                                + " and r.offeringId is not null and r.verdict in :claiming group by r.offeringId",
+                                + " and r.offeringId is not null and r.verdict in :claiming"
+                                + " and r.findings not like '%|enrolled.already|%' group by r.offeringId",
                         Object[].class)
                 .setParameter("report", reportId)
                 .setParameter("first", firstId)

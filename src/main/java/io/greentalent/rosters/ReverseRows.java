@@ -82,8 +82,8 @@ class ReverseRows {
         var own = new ArrayList<Long>();
         var others = new ArrayList<Long>();
         for (var row : rows) {
-            long enrolment = Objects.requireNonNull(row.enrolmentId());
-            if (makers.containsKey(enrolment)) {
+            var enrolment = row.enrolmentId();
+            if (enrolment != null && makers.containsKey(enrolment)) {
                 (Objects.equals(makers.get(enrolment), row.id()) ? own : others).add(enrolment);
             }
         }
@@ -93,7 +93,8 @@ class ReverseRows {
         kept.removeAll(gone);
         var persons = new ArrayList<Long>();
         for (var row : rows) {
-            if (!kept.contains(row.enrolmentId())) {
+            var enrolment = row.enrolmentId();
+            if (enrolment == null || !kept.contains(enrolment)) {
                 if (row.madePerson()) {
                     persons.add(Objects.requireNonNull(row.personId()));
                 }
@@ -105,7 +106,13 @@ class ReverseRows {
 
     /** By enrolment, the roster's row that made it, or -1: one that was there before is only put back as it was. */
     private Map<Long, Long> makers(List<RosterRow> rows) {
-        var ids = rows.stream().map(RosterRow::enrolmentId).toList();
+        var ids = rows.stream()
+                .map(RosterRow::enrolmentId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery(
                         "select e.id, coalesce(e.rosterRowId, -1L) from Enrolment e where e.id in :ids", Object[].class)
                 .setParameter("ids", ids)

@@ -151,10 +151,24 @@ public class RosterRow extends Versioned {
         confirmReason = null;
     }
 
-    /** Whether a fresh judgement allows to write it: clean, or asking nothing that was not confirmed. */
+    /**
+     * Whether a fresh judgement allows to write it: clean, or asking nothing that was not confirmed. What it newly asks about
+     * phone or student number is no hindrance, as only what the preview told is taken over.
+     */
     boolean allows(Judgement fresh) {
+        var asked = fresh.reviews().stream().filter(r -> !r.contact()).toList();
         return fresh.claims()
-                && (fresh.verdict().clean() || confirmedBy != null && reviews().containsAll(fresh.reviews()));
+                && (asked.isEmpty() || confirmedBy != null && reviews().containsAll(asked));
+    }
+
+    boolean found(Rule rule) {
+        return findings().stream().anyMatch(f -> f.rule() == rule);
+    }
+
+    /** Written, but the person was on the offering already: it only changes what is known of the person. */
+    void appliedTo(long person) {
+        outcome = Outcome.APPLIED;
+        personId = person;
     }
 
     void applied(long person, boolean made, long enrolment) {

@@ -52,8 +52,12 @@ public final class RowValidator {
         String hash = id == null ? null : known.hash(id.identity());
         var person = hash == null ? Optional.<Known.Person>empty() : known.person(hash);
         person.ifPresent(p -> same(p, name));
+        String studentNo = studentNo();
+        boolean changes = person.filter(p -> p.collegeId() == known.college().id())
+                .filter(p -> ContactChecks.changes(notes, p, phone, studentNo))
+                .isPresent();
         if (hash != null) {
-            repeated(hash, name, offering, person);
+            repeated(hash, name, offering, person, changes);
         }
         return notes.judged(new Judgement.Values(
                 name,
@@ -61,7 +65,7 @@ public final class RowValidator {
                 hash,
                 category,
                 phone,
-                studentNo(),
+                studentNo,
                 offering == null ? null : (Long) offering.id(),
                 classGroup,
                 person.map(Known.Person::id).orElse(null)));
@@ -90,7 +94,11 @@ public final class RowValidator {
     }
 
     private void repeated(
-            String hash, @Nullable PersonName name, Known.@Nullable Offering offering, Optional<Known.Person> person) {
+            String hash,
+            @Nullable PersonName name,
+            Known.@Nullable Offering offering,
+            Optional<Known.Person> person,
+            boolean changes) {
         var earlier = known.earlier(hash);
         if (name != null && earlier.filter(e -> !name.same(e.name())).isPresent()) {
             notes.add(
@@ -106,7 +114,10 @@ public final class RowValidator {
         same.ifPresent(e -> notes.add(Rule.FILE_SAME_PERSON, RosterField.ID_NUMBER, e.number(), e.sheet()));
         var enrolled = person.map(p -> known.enrolled(offering.id(), p.id())).orElse(Known.Enrolled.NO);
         switch (enrolled) {
-            case YES -> notes.add(Rule.ENROLLED_ALREADY, RosterField.ID_NUMBER, offering.number());
+            // Who is on it already is no duplicate where the row brings something new about the person.
+            case YES ->
+                notes.add(Finding.of(Rule.ENROLLED_ALREADY, RosterField.ID_NUMBER, offering.number())
+                        .as(changes ? Verdict.ACCEPT : Verdict.DUPLICATE));
             case WITHDRAWN -> notes.add(Rule.ENROLLED_WITHDRAWN, RosterField.ID_NUMBER, offering.number());
             case NO -> full(offering, same.isPresent());
         }

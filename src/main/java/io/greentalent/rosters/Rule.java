@@ -66,6 +66,10 @@ public enum Rule {
 
     PHONE_NORMALISED("phone.normalised", NORMALISE),
     PHONE_FAULTY("phone.faulty", REVIEW),
+    PHONE_ADDED("phone.added", NORMALISE),
+    PHONE_CHANGES("phone.changes", REVIEW),
+    STUDENT_NO_ADDED("studentNo.added", NORMALISE),
+    STUDENT_NO_CHANGES("studentNo.changes", REVIEW),
     DATE_TEXT("date.text", NORMALISE),
     DATE_UNREADABLE("date.unreadable", REVIEW),
     BIRTH_DIFFERS("birth.differs", REVIEW),
@@ -103,6 +107,11 @@ public enum Rule {
     Rule(String code, Verdict verdict) {
         this.code = code;
         this.verdict = verdict;
+    }
+
+    /** About how the person is reached or numbered: asks nothing about the enrolment. */
+    boolean contact() {
+        return this == PHONE_ADDED || this == PHONE_CHANGES || this == STUDENT_NO_ADDED || this == STUDENT_NO_CHANGES;
     }
 
     /** What lists, filters and message keys call it. */

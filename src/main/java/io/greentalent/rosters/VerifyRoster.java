@@ -26,7 +26,8 @@ import java.util.TreeMap;
 @UseCase(allow = OPERATOR)
 public class VerifyRoster {
     private static final int BATCH = 200;
-    private static final String APPLIED = " from RosterRow r where r.reportId = :report and r.outcome = :applied";
+    private static final String APPLIED =
+            " from RosterRow r where r.reportId = :report and r.outcome = :applied" + " and r.enrolmentId is not null";
 
     @Inject
     EntityManager em;
@@ -45,6 +46,9 @@ public class VerifyRoster {
 
     @Inject
     WithdrawAbsentees absentees;
+
+    @Inject
+    TakeContacts contacts;
 
     @Inject
     FileStore files;
@@ -86,6 +90,7 @@ public class VerifyRoster {
         files.get(report.fileId(), Scope.all()).purgeOn(now.toLocalDate().plusDays(PurgeRosters.DAYS));
         vouch.forAll(kept(reportId));
         withdrawReturned(reportId);
+        contacts.of(report);
         feed.append("rosters.change.verified", reportId, report.collegeId(), report.number());
     }
 

@@ -338,21 +338,21 @@ class RowValidatorTest {
 
     @Test
     void aKnownPersonIsRecognised() {
-        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE));
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
         judges(Verdict.ACCEPT);
         assertEquals(100L, judged().values().personId());
     }
 
     @Test
     void aKnownPersonUnderAnotherNameOrCollegeIsReviewed() {
-        known.people.put("#" + NUMBER, new Known.Person(100, "李四", 8));
+        known.people.put("#" + NUMBER, new Known.Person(100, "李四", 8, null, null));
         judges(Verdict.REVIEW, "name.differs", "person.otherCollege");
         assertFalse(judged().toString().contains("李四"));
     }
 
     @Test
     void whoIsEnrolledAlreadyIsADuplicate() {
-        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE));
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
         known.enrolled.put("41/100", Known.Enrolled.YES);
         judges(Verdict.DUPLICATE, "enrolled.already");
         known.enrolled.put("41/100", Known.Enrolled.WITHDRAWN);
