@@ -21,6 +21,7 @@ import io.greentalent.web.ledger.CheckPage;
 import io.greentalent.web.ledger.DecisionPage;
 import io.greentalent.web.ledger.EvidencePage;
 import io.greentalent.web.ledger.LedgerOfferingsPage;
+import io.greentalent.web.ledger.OfferingHints;
 import io.greentalent.web.ledger.PersonTimesPage;
 import io.greentalent.web.offerings.AttendancePage;
 import io.greentalent.web.offerings.BaseHomePage;
@@ -153,6 +154,7 @@ class PageStatementsDbTest {
                     p.setOffering(1);
                     p.load();
                 }),
+                OpenedPage.of("/operator/completions/offering.xhtml", OfferingHints.class, 5, p -> p.load(17)),
                 OpenedPage.of("/college/completions/offering.xhtml", DecisionPage.class, 3, p -> {
                     p.setOffering(1);
                     p.load();
