@@ -96,9 +96,20 @@ final class Walk {
         if (answer.status() != 200) {
             dead.add(address + " answers " + answer.status() + ", linked from " + stands);
         } else if (answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
-            look(address, answer);
+            look(reached(address, answer), answer);
         }
         answer.dispose();
+    }
+
+    /** Where it ended: a page may lead on to another, and links are told from there. */
+    private String reached(String address, APIResponse answer) {
+        String at = answer.url();
+        String there = at.startsWith(base + "/") ? at.substring(base.length()) : address;
+        if (path(there).equals(path(address))) {
+            return address;
+        }
+        known.add(there);
+        return there;
     }
 
     private void look(String address, APIResponse answer) {
