@@ -74,6 +74,12 @@ class GrowthBenchTest extends DbTest {
                 () -> the(SignRoot.class).sign(TODAY.minusDays(1)).chains());
         long entries = measured.step("verify: entries", this::verify);
         measured.step("recount: enrolments", this::recount);
+        var first = TODAY.minusMonths(26);
+        measured.step("heads of the window", () -> the(Ledger.class).heads(Scope.all(), first, TODAY));
+        measured.step("rule B of the window", () -> the(Ledger.class).attendedOnce(Scope.all(), first, TODAY));
+        measured.step("counted in the window", () -> the(Ledger.class).counted(Scope.all(), first, TODAY));
+        measured.step("by college", () ->
+                (long) the(Ledger.class).byCollege(Scope.all()).size());
         measured.step("the commission's page: entries", () -> {
             assertEquals(
                     entries,
