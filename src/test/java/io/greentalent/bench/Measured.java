@@ -2,18 +2,18 @@ package io.greentalent.bench;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** What each step took, as a table: rows, seconds, rows a second, heap that lives on after it. */
+/**
+ * What each step took, as a table: rows, seconds, rows a second, heap that lives on after it. Each line is printed at
+ * once, so that a run that is cut off tells how far it came.
+ */
 final class Measured {
     private static final int MEGABYTE = 1 << 20;
-    private final List<String> lines = new ArrayList<>();
 
     Measured() {
-        lines.add("%-34s %12s %9s %10s %9s".formatted("step", "rows", "seconds", "rows/s", "live MB"));
+        System.out.println("%-34s %12s %9s %10s %9s".formatted("step", "rows", "seconds", "rows/s", "live MB"));
     }
 
     /** Does it and notes how long it took; gives the rows that it went through. */
@@ -21,7 +21,7 @@ final class Measured {
         long start = System.nanoTime();
         long rows = work.call();
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-        lines.add(String.format(
+        System.out.println(String.format(
                 Locale.ROOT,
                 "%-34s %,12d %9.2f %,10d %9d",
                 name,
@@ -36,10 +36,5 @@ final class Measured {
         var memory = ManagementFactory.getMemoryMXBean();
         memory.gc();
         return memory.getHeapMemoryUsage().getUsed() / MEGABYTE;
-    }
-
-    @Override
-    public String toString() {
-        return String.join(System.lineSeparator(), lines);
     }
 }

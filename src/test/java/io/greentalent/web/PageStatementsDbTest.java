@@ -93,123 +93,123 @@ class PageStatementsDbTest {
 
     private static List<OpenedPage<?>> offerings() {
         return List.of(
-                OpenedPage.of("/operator/offerings/list.xhtml", OfferingListPage.class, 3, OfferingListPage::load),
-                OpenedPage.of("/college/offerings/list.xhtml", OfferingListPage.class, 3, OfferingListPage::load),
-                OpenedPage.of("/instructor/offerings/list.xhtml", OfferingListPage.class, 3, OfferingListPage::load),
-                OpenedPage.of("/instructor/offerings/list.xhtml", InstructorDay.class, 3, InstructorDay::load),
-                OpenedPage.of("/operator/offerings/offering.xhtml", OfferingPage.class, 9, p -> {
+                OpenedPage.of("/operator/offerings/list.xhtml", OfferingListPage.class, 5, OfferingListPage::load),
+                OpenedPage.of("/college/offerings/list.xhtml", OfferingListPage.class, 5, OfferingListPage::load),
+                OpenedPage.of("/instructor/offerings/list.xhtml", OfferingListPage.class, 5, OfferingListPage::load),
+                OpenedPage.of("/instructor/offerings/list.xhtml", InstructorDay.class, 5, InstructorDay::load),
+                OpenedPage.of("/operator/offerings/offering.xhtml", OfferingPage.class, 13, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/offerings/sessions.xhtml", SessionsPage.class, 2, p -> {
+                OpenedPage.of("/operator/offerings/sessions.xhtml", SessionsPage.class, 5, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/offerings/revise.xhtml", RevisePage.class, 3, p -> {
+                OpenedPage.of("/operator/offerings/revise.xhtml", RevisePage.class, 5, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/offerings/new.xhtml", NewOfferingPage.class, 5, p -> {
+                OpenedPage.of("/operator/offerings/new.xhtml", NewOfferingPage.class, 8, p -> {
                     p.setCollege(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/offerings/terms.xhtml", TermsPage.class, 1, TermsPage::load),
-                OpenedPage.of("/base/home.xhtml", BaseHomePage.class, 1, BaseHomePage::load));
+                OpenedPage.of("/operator/offerings/terms.xhtml", TermsPage.class, 5, TermsPage::load),
+                OpenedPage.of("/base/home.xhtml", BaseHomePage.class, 5, BaseHomePage::load));
     }
 
     private static List<OpenedPage<?>> people() {
         return List.of(
-                OpenedPage.of("/instructor/offerings/attendance.xhtml", AttendancePage.class, 3, p -> {
+                OpenedPage.of("/instructor/offerings/attendance.xhtml", AttendancePage.class, 5, p -> {
                     p.setSession(1);
                     p.load();
                 }),
-                OpenedPage.of("/instructor/offerings/marks.xhtml", MarksPage.class, 5, p -> {
+                OpenedPage.of("/instructor/offerings/marks.xhtml", MarksPage.class, 8, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/college/offerings/enrolment.xhtml", EnrolmentPage.class, 6, p -> {
+                OpenedPage.of("/college/offerings/enrolment.xhtml", EnrolmentPage.class, 9, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/student/home.xhtml", StudentHomePage.class, 4, StudentHomePage::load),
-                OpenedPage.of("/student/record.xhtml", StudentRecordPage.class, 5, p -> {
+                OpenedPage.of("/student/home.xhtml", StudentHomePage.class, 6, StudentHomePage::load),
+                OpenedPage.of("/student/record.xhtml", StudentRecordPage.class, 8, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/student/offerings.xhtml", StudentOfferingsPage.class, 3, StudentOfferingsPage::load));
+                OpenedPage.of("/student/offerings.xhtml", StudentOfferingsPage.class, 5, StudentOfferingsPage::load));
     }
 
     private static List<OpenedPage<?>> counting() {
         return List.of(
-                OpenedPage.of("/commission/index.xhtml", StandingPage.class, 24, StandingPage::load),
+                OpenedPage.of("/commission/index.xhtml", StandingPage.class, 31, StandingPage::load),
                 OpenedPage.of(
-                        "/commission/ledger/offerings.xhtml", LedgerOfferingsPage.class, 2, LedgerOfferingsPage::load),
+                        "/commission/ledger/offerings.xhtml", LedgerOfferingsPage.class, 5, LedgerOfferingsPage::load),
                 OpenedPage.of(
                         "/operator/completions/list.xhtml",
                         LedgerOfferingsPage.class,
-                        2,
+                        5,
                         p -> p.loadWaiting("CONFIRMED")),
-                OpenedPage.of("/commission/ledger/persontimes.xhtml", PersonTimesPage.class, 2, PersonTimesPage::load),
-                OpenedPage.of("/operator/completions/offering.xhtml", DecisionPage.class, 3, p -> {
+                OpenedPage.of("/commission/ledger/persontimes.xhtml", PersonTimesPage.class, 5, PersonTimesPage::load),
+                OpenedPage.of("/operator/completions/offering.xhtml", DecisionPage.class, 5, p -> {
                     p.setOffering(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/completions/offering.xhtml", OfferingHints.class, 5, p -> p.load(17)),
-                OpenedPage.of("/college/completions/offering.xhtml", DecisionPage.class, 3, p -> {
+                OpenedPage.of("/operator/completions/offering.xhtml", OfferingHints.class, 8, p -> p.load(17)),
+                OpenedPage.of("/college/completions/offering.xhtml", DecisionPage.class, 5, p -> {
                     p.setOffering(1);
                     p.load();
                 }),
-                OpenedPage.of("/commission/ledger/evidence.xhtml", EvidencePage.class, 9, p -> {
+                OpenedPage.of("/commission/ledger/evidence.xhtml", EvidencePage.class, 13, p -> {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/checks/ledger.xhtml", CheckPage.class, 4, CheckPage::load),
-                OpenedPage.of("/operator/rosters/list.xhtml", ListPage.class, 5, p -> p.load(Role.OPERATOR)),
-                OpenedPage.of("/operator/rosters/report.xhtml", ReportPage.class, 16, (world, p) -> {
+                OpenedPage.of("/operator/checks/ledger.xhtml", CheckPage.class, 6, CheckPage::load),
+                OpenedPage.of("/operator/rosters/list.xhtml", ListPage.class, 8, p -> p.load(Role.OPERATOR)),
+                OpenedPage.of("/operator/rosters/report.xhtml", ReportPage.class, 21, (world, p) -> {
                     world.bean(Place.class).setId(1);
                     p.load(Role.OPERATOR);
                 }),
-                OpenedPage.of("/college/rosters/list.xhtml", ListPage.class, 4, p -> p.load(Role.COLLEGE)));
+                OpenedPage.of("/college/rosters/list.xhtml", ListPage.class, 6, p -> p.load(Role.COLLEGE)));
     }
 
     private static List<OpenedPage<?>> partners() {
         return List.of(
-                OpenedPage.of("/operator/partners.xhtml", PartnersPage.class, 4, PartnersPage::load),
-                OpenedPage.of("/operator/partners/agreements.xhtml", AgreementsPage.class, 3, AgreementsPage::load),
-                OpenedPage.of("/operator/partners/agreement.xhtml", AgreementPage.class, 5, AgreementPage::load)
+                OpenedPage.of("/operator/partners.xhtml", PartnersPage.class, 6, PartnersPage::load),
+                OpenedPage.of("/operator/partners/agreements.xhtml", AgreementsPage.class, 5, AgreementsPage::load),
+                OpenedPage.of("/operator/partners/agreement.xhtml", AgreementPage.class, 8, AgreementPage::load)
                         .at("id", 1),
-                OpenedPage.of("/operator/partners/college.xhtml", CollegePage.class, 2, CollegePage::load)
+                OpenedPage.of("/operator/partners/college.xhtml", CollegePage.class, 5, CollegePage::load)
                         .at("id", 1),
-                OpenedPage.of("/college/partners.xhtml", OwnCollegePage.class, 4, OwnCollegePage::load),
-                OpenedPage.of("/operator/partners/instructors.xhtml", InstructorsPage.class, 2, InstructorsPage::load),
-                OpenedPage.of("/operator/partners/instructor.xhtml", InstructorPage.class, 3, InstructorPage::load)
+                OpenedPage.of("/college/partners.xhtml", OwnCollegePage.class, 6, OwnCollegePage::load),
+                OpenedPage.of("/operator/partners/instructors.xhtml", InstructorsPage.class, 5, InstructorsPage::load),
+                OpenedPage.of("/operator/partners/instructor.xhtml", InstructorPage.class, 5, InstructorPage::load)
                         .at("id", 1),
-                OpenedPage.of("/operator/partners/enterprises.xhtml", EnterprisesPage.class, 2, EnterprisesPage::load),
-                OpenedPage.of("/operator/partners/mentors.xhtml", MentorsPage.class, 2, MentorsPage::load),
-                OpenedPage.of("/operator/partners/majors.xhtml", MajorsPage.class, 2, MajorsPage::load),
-                OpenedPage.of("/operator/partners/classes.xhtml", ClassGroupsPage.class, 3, ClassGroupsPage::load));
+                OpenedPage.of("/operator/partners/enterprises.xhtml", EnterprisesPage.class, 5, EnterprisesPage::load),
+                OpenedPage.of("/operator/partners/mentors.xhtml", MentorsPage.class, 5, MentorsPage::load),
+                OpenedPage.of("/operator/partners/majors.xhtml", MajorsPage.class, 5, MajorsPage::load),
+                OpenedPage.of("/operator/partners/classes.xhtml", ClassGroupsPage.class, 5, ClassGroupsPage::load));
     }
 
     private static List<OpenedPage<?>> others() {
         return List.of(
-                OpenedPage.of("/operator/courses.xhtml", CoursesPage.class, 3, CoursesPage::load),
-                OpenedPage.of("/operator/courses/course.xhtml", CoursePage.class, 7, CoursePage::load)
+                OpenedPage.of("/operator/courses.xhtml", CoursesPage.class, 5, CoursesPage::load),
+                OpenedPage.of("/operator/courses/course.xhtml", CoursePage.class, 10, CoursePage::load)
                         .at("id", 1),
-                OpenedPage.of("/operator/courses/review.xhtml", CourseReviewPage.class, 6, CourseReviewPage::load)
+                OpenedPage.of("/operator/courses/review.xhtml", CourseReviewPage.class, 9, CourseReviewPage::load)
                         .at("version", 1),
-                OpenedPage.of("/operator/courses/development.xhtml", DevelopmentPage.class, 3, DevelopmentPage::load),
-                OpenedPage.of("/app/courses.xhtml", CataloguePage.class, 1, CataloguePage::load),
-                OpenedPage.of("/app/courses/course.xhtml", PublishedCoursePage.class, 7, PublishedCoursePage::load)
+                OpenedPage.of("/operator/courses/development.xhtml", DevelopmentPage.class, 5, DevelopmentPage::load),
+                OpenedPage.of("/app/courses.xhtml", CataloguePage.class, 5, CataloguePage::load),
+                OpenedPage.of("/app/courses/course.xhtml", PublishedCoursePage.class, 10, PublishedCoursePage::load)
                         .at("id", 1),
-                OpenedPage.of("/operator/home.xhtml", OperatorTodos.class, 12, OperatorTodos::load),
-                OpenedPage.of("/operator/taskbook.xhtml", TaskBookPage.class, 5, TaskBookPage::load),
-                OpenedPage.of("/operator/failed.xhtml", FailedPage.class, 2, FailedPage::load),
-                OpenedPage.of("/college/home.xhtml", CollegeHome.class, 22, CollegeHome::load),
-                OpenedPage.of("/college/gaps.xhtml", GapsPage.class, 3, GapsPage::load),
-                OpenedPage.of("/operator/tasks.xhtml", TasksPage.class, 1, p -> {}),
-                OpenedPage.of("/operator/rules.xhtml", RulePage.class, 1, RulePage::load),
-                OpenedPage.of("/operator/accounts.xhtml", AccountsPage.class, 2, AccountsPage::load),
-                OpenedPage.of("/operator/audit.xhtml", AuditPage.class, 2, AuditPage::load));
+                OpenedPage.of("/operator/home.xhtml", OperatorTodos.class, 16, OperatorTodos::load),
+                OpenedPage.of("/operator/taskbook.xhtml", TaskBookPage.class, 8, TaskBookPage::load),
+                OpenedPage.of("/operator/failed.xhtml", FailedPage.class, 5, FailedPage::load),
+                OpenedPage.of("/college/home.xhtml", CollegeHome.class, 29, CollegeHome::load),
+                OpenedPage.of("/college/gaps.xhtml", GapsPage.class, 5, GapsPage::load),
+                OpenedPage.of("/operator/tasks.xhtml", TasksPage.class, 5, p -> {}),
+                OpenedPage.of("/operator/rules.xhtml", RulePage.class, 5, RulePage::load),
+                OpenedPage.of("/operator/accounts.xhtml", AccountsPage.class, 5, AccountsPage::load),
+                OpenedPage.of("/operator/audit.xhtml", AuditPage.class, 5, AuditPage::load));
     }
 
     @ParameterizedTest
