@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds person-times (人次清单): the lists behind every number. */
 @ApplicationScoped
@@ -63,45 +62,20 @@ public class PersonTimes {
     }
 
     /**
-     * Which person-times are wanted; each part limits where it is given.
-     *
-     * @param offering 0 for all
-     * @param college 0 for all in scope
-     * @param course 0 for all
-     * @param month as {@code 2026-11}, empty for all
-     * @param state null for all
-     * @param text within the person's name or number or the offering's number, empty for all
-     */
-    public record Filter(
-            long offering,
-            long college,
-            long course,
-            String month,
-            @Nullable State state,
-            String text) {
-        public static Filter all() {
-            return new Filter(0, 0, 0, "", null, "");
-        }
-
-        public static Filter ofOffering(long id, @Nullable State state) {
-            return new Filter(id, 0, 0, "", state, "");
-        }
-    }
-
-    /**
      * The wanted ones in scope, by id unless sorted; columns: person, studentNo, offering, college, course, state,
      * completedOn, confirmedAt, decidedAt.
      */
-    public List<PersonTimeRow> list(Scope scope, Filter filter, Window window) {
-        var query = em.createQuery(ROW + FROM + wanted(filter) + window.orderBy(COLUMNS, "p.id"), PersonTimeRow.class);
+    public List<PersonTimeRow> list(Scope scope, PersonTimeFilter filter, Window window) {
+        var query = em.createQuery(
+                ROW + FROM + WANTED + filter.clause() + window.orderBy(COLUMNS, "p.id"), PersonTimeRow.class);
         return filtered(scoped(query, scope), filter)
                 .setFirstResult(window.first())
                 .setMaxResults(window.most())
                 .getResultList();
     }
 
-    public long count(Scope scope, Filter filter) {
-        var query = em.createQuery("select count(p)" + FROM + wanted(filter), Long.class);
+    public long count(Scope scope, PersonTimeFilter filter) {
+        var query = em.createQuery("select count(p)" + FROM + WANTED + filter.clause(), Long.class);
         return filtered(scoped(query, scope), filter).getSingleResult();
     }
 
@@ -120,8 +94,8 @@ public class PersonTimes {
     }
 
     /** The ids of the wanted ones, by id: to confirm or verify a whole list. */
-    public List<Long> ids(Scope scope, Filter filter) {
-        var query = em.createQuery("select p.id" + FROM + wanted(filter) + " order by p.id", Long.class);
+    public List<Long> ids(Scope scope, PersonTimeFilter filter) {
+        var query = em.createQuery("select p.id" + FROM + WANTED + filter.clause() + " order by p.id", Long.class);
         return filtered(scoped(query, scope), filter).getResultList();
     }
 
@@ -148,22 +122,16 @@ public class PersonTimes {
                 .getResultList();
     }
 
-    private static String wanted(Filter filter) {
-        return WANTED + (filter.state == null ? "" : " and p.state = :state");
-    }
-
     private static <T> TypedQuery<T> scoped(TypedQuery<T> query, Scope scope) {
         return query.setParameter("college", Reach.collegeOfRows(scope)).setParameter("person", scope.person());
     }
 
-    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Filter filter) {
-        if (filter.state != null) {
-            query.setParameter("state", filter.state);
-        }
-        return query.setParameter("offering", filter.offering)
-                .setParameter("ofCollege", filter.college)
-                .setParameter("course", filter.course)
-                .setParameter("month", filter.month)
-                .setParameter("text", Window.like(filter.text));
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, PersonTimeFilter filter) {
+        filter.values().forEach(query::setParameter);
+        return query.setParameter("offering", filter.offering())
+                .setParameter("ofCollege", filter.college())
+                .setParameter("course", filter.course())
+                .setParameter("month", filter.month())
+                .setParameter("text", Window.like(filter.text()));
     }
 }

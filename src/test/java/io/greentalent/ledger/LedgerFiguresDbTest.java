@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.PersonTime.State;
-import io.greentalent.ledger.PersonTimes.Filter;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
@@ -162,16 +161,26 @@ class LedgerFiguresDbTest extends LedgerDbTest {
                 1,
                 statements(() -> assertEquals(
                         30,
-                        times.list(scope, Filter.ofOffering(offering, null), Window.top(50))
+                        times.list(scope, PersonTimeFilter.ofOffering(offering, null), Window.top(50))
                                 .size())));
-        assertEquals(30, times.count(scope, Filter.ofOffering(offering, State.EVIDENCED)));
+        assertEquals(30, times.count(scope, PersonTimeFilter.ofOffering(offering, State.EVIDENCED)));
         assertEquals(
                 10,
-                times.list(scope, Filter.ofOffering(offering, null), new Window(20, 20, "person", true))
+                times.list(scope, PersonTimeFilter.ofOffering(offering, null), new Window(20, 20, "person", true))
                         .size());
         assertEquals(
                 30,
-                times.ids(scope, new Filter(0, college, 0, "2026-10", State.EVIDENCED, "person"))
+                times.ids(
+                                scope,
+                                new PersonTimeFilter(
+                                        0,
+                                        college,
+                                        0,
+                                        "2026-10",
+                                        State.EVIDENCED,
+                                        "person",
+                                        null,
+                                        PersonTimeFilter.Only.EACH))
                         .size());
         assertEquals(1, statements(() -> ledger().byCollege(Scope.all())));
     }
@@ -202,7 +211,7 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         var foreign = Scope.ofCollege(college());
         assertThrows(NotFound.class, () -> times.get(foreign, id));
         assertThrows(NotFound.class, () -> the(Entries.class).of(foreign, id));
-        assertEquals(0, times.count(foreign, Filter.ofOffering(offering, null)));
+        assertEquals(0, times.count(foreign, PersonTimeFilter.ofOffering(offering, null)));
         assertEquals(0, ledger().counted(foreign));
         assertEquals(1, times.ofPerson(Scope.ofPerson(person), person).size());
         assertThrows(NotFound.class, () -> times.get(Scope.ofPerson(person + 1), id));

@@ -126,6 +126,8 @@ class OfferingsPageTest extends PageTest {
         press("form:save");
         assertThat(page.locator(".gt-note.gt-bad a")).hasAttribute("href", "#form:rows:0:score");
         fill("form:rows:0:score", "85.5");
+        fill("form:rows:0:on", "");
+        fill("form:rows:0:until", "");
         fill("form:passedOn", TODAY.minusDays(3).toString());
         fill("form:validUntil", TODAY.plusYears(1).toString());
         press("form:fill");

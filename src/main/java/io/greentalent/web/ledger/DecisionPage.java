@@ -3,6 +3,7 @@ package io.greentalent.web.ledger;
 import io.greentalent.completion.Completions;
 import io.greentalent.ledger.ConfirmCompletions;
 import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.ledger.PersonTimeFilter;
 import io.greentalent.ledger.PersonTimeRow;
 import io.greentalent.ledger.PersonTimes;
 import io.greentalent.ledger.RejectCompletions;
@@ -74,7 +75,7 @@ public class DecisionPage implements Serializable {
         var scope = scope();
         head = offerings.row(offering, scope);
         rows = personTimes.list(
-                scope, PersonTimes.Filter.ofOffering(offering, null), new Window(0, ALL, "person", false));
+                scope, PersonTimeFilter.ofOffering(offering, null), new Window(0, ALL, "person", false));
         sentences = completions.ofOffering(offering, scope).stream()
                 .collect(Collectors.toMap(Completions.Row::enrolmentId, r -> r.sentence(language.locale())));
     }

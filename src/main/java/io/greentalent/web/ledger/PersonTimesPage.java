@@ -1,6 +1,8 @@
 package io.greentalent.web.ledger;
 
 import io.greentalent.ledger.PersonTime;
+import io.greentalent.ledger.PersonTimeFilter;
+import io.greentalent.ledger.PersonTimeFilter.Only;
 import io.greentalent.ledger.PersonTimeRow;
 import io.greentalent.ledger.PersonTimes;
 import io.greentalent.offerings.OfferingRow;
@@ -8,15 +10,17 @@ import io.greentalent.offerings.Offerings;
 import io.greentalent.people.PersonName;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
-import io.greentalent.shared.Scope;
-import io.greentalent.shared.Window;
+import io.greentalent.web.Address;
 import io.greentalent.web.Language;
 import io.greentalent.web.Pager;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The person-times behind a figure (人次清单): of an offering, a course, a college, a month, in one state. */
@@ -35,57 +39,64 @@ public class PersonTimesPage {
     @Inject
     Language language;
 
-    private long offering;
-    private long college;
-    private long course;
-    private String month = "";
-    private String state = "";
-    private String q = "";
-    private int page = 1;
+    @Inject
+    Address address;
+
     private List<PersonTimeRow> rows = List.of();
     private Pager pager = Pager.of(0, 1, "", Map.of());
     private @Nullable OfferingRow head;
 
     /** Looks up the page. An offering out of scope gives 404. */
     public void load() {
-        var scope = scope();
-        var filter = new PersonTimes.Filter(offering, college, course, month, wanted(), q);
-        pager = Pager.of(personTimes.count(scope, filter), page, "persontimes.xhtml", query());
-        rows = personTimes.list(scope, filter, new Window(pager.first(), pager.size(), "", false));
+        var scope = who.get().scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE);
+        long offering = address.id("offering");
+        var filter = filter(offering);
+        pager = address.pager(
+                personTimes.count(scope, filter),
+                "persontimes.xhtml",
+                "offering",
+                "college",
+                "course",
+                "month",
+                "state",
+                "q",
+                "from",
+                "until",
+                "only");
+        rows = personTimes.list(scope, filter, address.window(pager));
         head = offering == 0 ? null : offerings.row(offering, scope);
     }
 
-    private Scope scope() {
-        return who.get().scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE);
+    private PersonTimeFilter filter(long offering) {
+        return new PersonTimeFilter(
+                offering,
+                address.id("college"),
+                address.id("course"),
+                address.text("month"),
+                address.constant(PersonTime.State.class, "state"),
+                address.text("q"),
+                span(),
+                Objects.requireNonNullElse(address.constant(Only.class, "only"), Only.EACH));
     }
 
-    private Map<String, String> query() {
-        return Map.of(
-                "offering",
-                text(offering),
-                "college",
-                text(college),
-                "course",
-                text(course),
-                "month",
-                month,
-                "state",
-                state,
-                "q",
-                q);
+    private PersonTimeFilter.@Nullable Days span() {
+        var from = day("from");
+        var until = day("until");
+        return from == null || until == null ? null : new PersonTimeFilter.Days(from, until);
     }
 
-    private static String text(long id) {
-        return id == 0 ? "" : Long.toString(id);
-    }
-
-    private PersonTime.@Nullable State wanted() {
-        for (var value : PersonTime.State.values()) {
-            if (value.name().equals(state)) {
-                return value;
-            }
+    private @Nullable LocalDate day(String name) {
+        try {
+            return LocalDate.parse(address.text(name));
+        } catch (DateTimeParseException e) {
+            return null;
         }
-        return null;
+    }
+
+    /** What the list holds instead of every person-time, as the last part of a message key; empty for every one. */
+    public String getOnly() {
+        var only = address.constant(Only.class, "only");
+        return only == null || only == Only.EACH ? "" : only.name();
     }
 
     /** The commission's lists show 张*三: whoever needs the whole name opens the evidence. */
@@ -115,61 +126,5 @@ public class PersonTimesPage {
 
     public Pager getPager() {
         return pager;
-    }
-
-    public long getOffering() {
-        return offering;
-    }
-
-    public void setOffering(long offering) {
-        this.offering = offering;
-    }
-
-    public long getCollege() {
-        return college;
-    }
-
-    public void setCollege(long college) {
-        this.college = college;
-    }
-
-    public long getCourse() {
-        return course;
-    }
-
-    public void setCourse(long course) {
-        this.course = course;
-    }
-
-    public String getMonth() {
-        return month;
-    }
-
-    public void setMonth(String month) {
-        this.month = month;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getQ() {
-        return q;
-    }
-
-    public void setQ(String q) {
-        this.q = q;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
     }
 }

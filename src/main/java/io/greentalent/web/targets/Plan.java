@@ -19,13 +19,14 @@ final class Plan {
     }
 
     /** Cumulative, first month to last; what lies before the window does not count in it. */
-    List<Month> months(List<Ledger.OfMonth> counted, String list) {
+    List<Month> months(List<Ledger.OfMonth> counted) {
         Map<String, Long> byMonth =
                 counted.stream().collect(Collectors.toMap(Ledger.OfMonth::month, Ledger.OfMonth::counted));
         var first = YearMonth.from(standing.book().startsOn());
         var last = YearMonth.from(standing.book().endsOn());
         var now = YearMonth.from(standing.day());
         var months = new ArrayList<Month>();
+        String list = "ledger/persontimes.xhtml?state=COUNTED&from=" + first.atDay(1) + "&until=";
         long sum = 0;
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             sum += byMonth.getOrDefault(month.toString(), 0L);
@@ -37,7 +38,7 @@ final class Plan {
                                     due,
                                     standing.forecast().low(),
                                     standing.forecast().high())
-                            : Month.past(month.toString(), sum, due, list + month));
+                            : Month.past(month.toString(), sum, due, list + month.atEndOfMonth()));
         }
         return months;
     }

@@ -1,5 +1,6 @@
 package io.greentalent.web.targets;
 
+import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.ledger.Ledger;
 import io.greentalent.partners.AgreementRow;
 import io.greentalent.partners.Agreements;
@@ -7,6 +8,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.targets.Light;
+import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
 import io.greentalent.web.Language;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,7 @@ public class StandingPage {
         who.get().scope(Role.COMMISSION, Role.OPERATOR);
         var now = standings.now();
         standing = now;
-        months = new Plan(now).months(ledger.byMonth(Scope.all()), "ledger/persontimes.xhtml?state=COUNTED&month=");
+        months = new Plan(now).months(ledger.byMonth(Scope.all()));
         var byCollege = ledger.byCollege(Scope.all());
         collegeNames =
                 byCollege.stream().collect(Collectors.toMap(Ledger.OfCollege::collegeId, Ledger.OfCollege::name));
@@ -99,6 +102,30 @@ public class StandingPage {
 
     public String college(long id) {
         return collegeNames.getOrDefault(id, "");
+    }
+
+    /** The counted person-times completed within those days. */
+    public String within(Span span) {
+        return "ledger/persontimes.xhtml?state=COUNTED" + days(span);
+    }
+
+    /** One counted person-time for each head. */
+    public String getHeadsHref() {
+        return "ledger/persontimes.xhtml?state=COUNTED&only=HEADS" + days(window());
+    }
+
+    /** The person-times as the other of the two rules counts them. */
+    public String getOthersHref() {
+        boolean present = standing != null && standing.others().rule() == Counts.B;
+        return present ? "ledger/persontimes.xhtml?only=PRESENT" + days(window()) : within(window());
+    }
+
+    private Span window() {
+        return Objects.requireNonNull(standing).book().window();
+    }
+
+    private static String days(Span span) {
+        return "&from=" + span.from() + "&until=" + span.until();
     }
 
     /** Where a target's figure leads. */

@@ -1,0 +1,96 @@
+package io.greentalent.ledger;
+
+import io.greentalent.ledger.PersonTime.State;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which person-times a list holds (人次清单条件); each part limits where it is given.
+ *
+ * @param offering 0 for all
+ * @param college 0 for all in scope
+ * @param course 0 for all
+ * @param month as {@code 2026-11}, empty for all
+ * @param state null for all
+ * @param text within the person's name or number or the offering's number, empty for all
+ * @param span the days of completion (or of presence, see {@link Only#PRESENT}); null for all
+ */
+public record PersonTimeFilter(
+        long offering,
+        long college,
+        long course,
+        String month,
+        @Nullable State state,
+        String text,
+        @Nullable Days span,
+        Only only) {
+
+    private static final String FIRST_OF_PERSON = " and p.id = (select min(x.id) from PersonTime x"
+            + " where x.personId = p.personId and x.state = io.greentalent.ledger.PersonTime.State.COUNTED"
+            + " and x.completedOn between :from and :until)";
+
+    private static final String STUDENT =
+            ".studentsOnly = false or %s.category =" + " io.greentalent.offerings.Category.STUDENT)";
+
+    /** The same conditions as {@link Ledger#attendedOnce}: of a repetition within a year, the first enrolment. */
+    private static final String PRESENT = " and e.vouched = true"
+            + " and e.state = io.greentalent.offerings.Enrolment.State.ENROLLED"
+            + " and exists (select k.id from Completion k, CompletionRule r where k.enrolmentId = e.id"
+            + " and r.number = k.ruleNumber and k.attendedOn between :from and :until and (r"
+            + STUDENT.formatted("e")
+            + " and not exists (select j.id from Completion j, CompletionRule q, Enrolment f, Offering v"
+            + " where j.enrolmentId = f.id and q.number = j.ruleNumber and v.id = f.offeringId"
+            + " and f.personId = p.personId and v.courseId = p.courseId and f.id < e.id and f.vouched = true"
+            + " and f.state = io.greentalent.offerings.Enrolment.State.ENROLLED"
+            + " and j.attendedOn between :from and :until and r.onceAYear = true and q.onceAYear = true"
+            + " and extract(year from j.attendedOn) = extract(year from k.attendedOn) and (q"
+            + STUDENT.formatted("f")
+            + "))";
+
+    /** One of them instead of all. */
+    public enum Only {
+        EACH,
+        /** The first counted one of each person: as many rows as heads (人数). */
+        HEADS,
+        /** Where rule B would count: present at least once (至少出勤一次). */
+        PRESENT
+    }
+
+    /** From the first to the last day, both included. */
+    public record Days(LocalDate from, LocalDate until) {}
+
+    public static PersonTimeFilter all() {
+        return ofOffering(0, null);
+    }
+
+    public static PersonTimeFilter ofOffering(long id, @Nullable State state) {
+        return new PersonTimeFilter(id, 0, 0, "", state, "", null, Only.EACH);
+    }
+
+    /** What is added to the query's conditions, on {@code p} and {@code e}. */
+    String clause() {
+        String within = span == null || only == Only.PRESENT ? "" : " and p.completedOn between :from and :until";
+        return within
+                + (state == null ? "" : " and p.state = :state")
+                + switch (only) {
+                    case EACH -> "";
+                    case HEADS -> FIRST_OF_PERSON;
+                    case PRESENT -> PRESENT;
+                };
+    }
+
+    /** The values that the clause asks for. */
+    Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
+        if (state != null) {
+            values.put("state", state);
+        }
+        if (span != null || only != Only.EACH) {
+            values.put("from", span == null ? LocalDate.of(1900, 1, 1) : span.from);
+            values.put("until", span == null ? LocalDate.of(2999, 12, 31) : span.until);
+        }
+        return values;
+    }
+}
