@@ -20,12 +20,12 @@ public class Show {
 
     /** It is done. Kept over the redirect that follows. */
     public void done(String key, Object... args) {
-        add(FacesMessage.SEVERITY_INFO, key, args);
+        message(FacesMessage.SEVERITY_INFO, key, args);
     }
 
     /** It is done, but look at this. Kept over the redirect that follows. */
     public void warn(String key, Object... args) {
-        add(FacesMessage.SEVERITY_WARN, key, args);
+        message(FacesMessage.SEVERITY_WARN, key, args);
     }
 
     /** It was refused: shown at the field that the problem names, else at the top; the form stays as it is. */
@@ -43,16 +43,6 @@ public class Show {
                 input == null ? null : input.getClientId(faces),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         faces.validationFailed();
-    }
-
-    /** It is done, said on this same page: for AJAX, without a redirect. */
-    public void here(String key, Object... args) {
-        message(FacesMessage.SEVERITY_INFO, key, args);
-    }
-
-    private void add(Severity severity, String key, Object... args) {
-        message(severity, key, args);
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
     private void message(Severity severity, String key, Object... args) {

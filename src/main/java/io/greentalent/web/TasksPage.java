@@ -55,6 +55,6 @@ public class TasksPage {
         }
         jobs.cancel(id);
         tasks = null;
-        show.here("web.tasks.asked");
+        show.done("web.tasks.asked");
     }
 }

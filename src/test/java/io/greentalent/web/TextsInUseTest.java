@@ -24,7 +24,7 @@ class TextsInUseTest {
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'\\]|txt\\.of\\('([^']+)'");
     private static final Pattern STEMS = Pattern.compile("txt\\.word\\('([^']+\\.)'");
     private static final Pattern IN_JAVA =
-            Pattern.compile("(?:Problem\\.of|show\\.done|show\\.warn|show\\.here|txt\\.of)\\(\\s*\"([^\"]+)\"\\s*[,)]"
+            Pattern.compile("(?:Problem\\.of|show\\.done|show\\.warn|txt\\.of)\\(\\s*\"([^\"]+)\"\\s*[,)]"
                     + "|new MenuItem\\(\\s*[A-Z_]+,\\s*\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]\\}");
     private static final Pattern HALF_WIDTH =

@@ -95,7 +95,7 @@ public class Acts {
         if (running != null && running.running()) {
             jobs.cancel(running.id());
             task = null;
-            show.here("webrosters.report.stopping");
+            show.done("webrosters.report.stopping");
         }
     }
 

@@ -71,7 +71,7 @@ public class RowPage implements Serializable {
     /** Fetches what stands in that cell; the look is in the audit log. */
     public void reveal(RosterField field) {
         form.show(field, mend.reveal(id, field));
-        show.here("webrosters.row.revealed");
+        show.done("webrosters.row.revealed");
     }
 
     public String save() {
