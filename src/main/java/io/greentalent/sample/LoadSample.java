@@ -8,6 +8,7 @@ import io.greentalent.people.SampleAccounts;
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.SecretFile;
 import io.greentalent.shared.Settings;
 import io.greentalent.shared.Transactions;
 import jakarta.annotation.Priority;
@@ -17,10 +18,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +71,7 @@ class LoadSample {
         var actors = staff(password);
         world.invent(Size.SAMPLE, calendar, actors);
         TaskBookRows.adopt(em, transactions, calendar, clock);
-        tell(password);
+        SecretFile.write(settings.data().resolve(SampleAccounts.PASSWORD_FILE), password);
         // Last of all: its account is the mark that the sample is whole.
         open(SampleAccounts.username(Role.STUDENT), studentName(), password, Role.STUDENT, null, 1L);
     }
@@ -123,16 +120,5 @@ class LoadSample {
     private String studentName() {
         return (String)
                 em.createNativeQuery("select name from person where id = 1").getSingleResult();
-    }
-
-    private void tell(String password) {
-        var file = settings.data().resolve(SampleAccounts.PASSWORD_FILE);
-        try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

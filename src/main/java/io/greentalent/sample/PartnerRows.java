@@ -36,7 +36,7 @@ final class PartnerRows {
                         c.code(),
                         c.name(),
                         c.shortName(),
-                        Invented.ENGINEERS.get(i) + "(教务处)",
+                        Invented.ENGINEERS.get(i) + "（教务处）",
                         "jiaowu@" + c.code() + ".example",
                         "重庆市示例区学府路 " + (i + 1) * 8 + " 号",
                         true);
@@ -154,7 +154,7 @@ final class PartnerRows {
                 qualification.add(
                         1L,
                         i + 1L,
-                        i % 2 == 0 ? "能源管理师(二级)" : "碳排放管理员(高级)",
+                        i % 2 == 0 ? "能源管理师（二级）" : "碳排放管理员（高级）",
                         "EX-" + (20_260 + i),
                         issued,
                         issued.plusYears(3));

@@ -28,14 +28,14 @@ final class TaskBookRows {
                 var year = new Batch(to, "task_book_year", "task_book_id, year_no, starts_on, ends_on, person_times")) {
             book.add(
                     1000L,
-                    1000,
-                    "绿色低碳服务能力提升示范项目任务书(样例)",
+                    2,
+                    "绿色低碳服务能力提升示范项目任务书（样例）",
                     calendar.windowStart(),
                     calendar.windowEnd(),
                     3000,
                     10,
                     6,
-                    "样例任务书:窗口按首次启动日推算。",
+                    "样例任务书：窗口按首次启动日推算。",
                     0L,
                     now);
             for (int i = 0; i < YEARLY.length; i++) {

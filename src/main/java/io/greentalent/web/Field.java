@@ -36,10 +36,27 @@ public class Field extends UIComponentBase {
         out.startElement("div", this);
         out.writeAttribute("id", getClientId(faces), null);
         out.writeAttribute("class", "gt-field" + (messages.isEmpty() ? "" : " gt-invalid") + extra(), null);
-        if (input != null) {
+        if (input != null && isGroup(input)) {
+            group(out, faces, !messages.isEmpty());
+            label(out, faces, input);
+        } else if (input != null) {
             wire(faces, input, !messages.isEmpty());
             label(out, faces, input);
         }
+    }
+
+    /** Of several boxes each has its own label: what is said of all of them belongs to the group. */
+    private void group(ResponseWriter out, FacesContext faces, boolean wrong) throws IOException {
+        out.writeAttribute("role", "group", null);
+        out.writeAttribute("aria-labelledby", getClientId(faces) + "-label", null);
+        if (!described(faces, wrong).isEmpty()) {
+            out.writeAttribute("aria-describedby", described(faces, wrong), null);
+        }
+    }
+
+    private String described(FacesContext faces, boolean wrong) {
+        String own = getClientId(faces);
+        return ((wrong ? own + "-error " : "") + (text("help").isEmpty() ? "" : own + "-help")).strip();
     }
 
     @Override
@@ -84,15 +101,11 @@ public class Field extends UIComponentBase {
     private void wire(FacesContext faces, UIComponent input, boolean wrong) {
         input.getAttributes().putIfAbsent("label", text("label"));
         var extra = input.getPassThroughAttributes(true);
-        String own = getClientId(faces);
-        String described = (wrong ? own + "-error " : "") + (text("help").isEmpty() ? "" : own + "-help");
+        String described = described(faces, wrong);
         if (described.isEmpty()) {
             extra.remove("aria-describedby");
         } else {
-            extra.put("aria-describedby", described.strip());
-        }
-        if (isGroup(input)) {
-            extra.put("aria-labelledby", own + "-label");
+            extra.put("aria-describedby", described);
         }
         if (wrong) {
             extra.put("aria-invalid", "true");
