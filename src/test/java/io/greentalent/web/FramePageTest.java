@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every page has from its frame. */
 class FramePageTest extends PageTest {
@@ -184,5 +186,28 @@ class FramePageTest extends PageTest {
         assertThat(page.locator(".gt-skip")).isFocused();
         page.keyboard().press("Enter");
         page.waitForCondition(() -> "main".equals(page.evaluate("document.activeElement.id")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 500})
+    void anErrorPageSaysWhatToDo(int code) {
+        page.navigate(BASE + "/public/error?code=" + code);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("main a").first()).isVisible();
+        accessible("error " + code);
+        fitsAPhone("error " + code);
+    }
+
+    @Test
+    void aPageThatTheServerNoLongerKnowsIsToldAndKeepsWhatWasTyped() {
+        signIn("operator");
+        open("/operator/account.xhtml");
+        page.fill("[id='form:name']", "李四");
+        page.evaluate(
+                "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(e => { e.value = '1:2'; })");
+        page.click("[id='form:save']");
+        page.waitForLoadState();
+        open("/operator/account.xhtml");
+        assertEquals("李四", page.inputValue("[id='form:name']"));
     }
 }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class Walk {
     private static final int EACH = Integer.getInteger("walk.each", 3);
+    private static final boolean EVERY_ROLE = Boolean.getBoolean("walk.every");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"([^\"#]+)");
     private static final Pattern SEARCH = Pattern.compile("<input\\b[^>]*\\bname=\"q\"");
 
@@ -68,8 +69,21 @@ final class Walk {
         };
     }
 
-    /** Whether a page is to be looked at as that role: its own, and those of everybody as the operator. */
-    static boolean belongs(String path, Role role) {
+    /**
+     * The pages to look at as that role: its own, and those of everybody as the operator. A page that several roles share
+     * is looked at by the first of them, unless {@code walk.every} is set.
+     *
+     * @param looked what was looked at before; grows
+     */
+    Map<String, List<Seen>> toLookAt(Role role, Set<String> looked) {
+        var chosen = new TreeMap<>(pages);
+        chosen.keySet()
+                .removeIf(path ->
+                        !belongs(path, role) || !(looked.add(path.substring(path.indexOf('/', 1))) || EVERY_ROLE));
+        return chosen;
+    }
+
+    private static boolean belongs(String path, Role role) {
         return path.startsWith(folder(role)) || (role == Role.OPERATOR && path.startsWith("/app/"));
     }
 
