@@ -17,6 +17,7 @@ import io.greentalent.shared.Scope;
 import io.greentalent.shared.Window;
 import io.greentalent.web.Language;
 import io.greentalent.web.Show;
+import io.greentalent.web.Side;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ public class DecisionPage implements Serializable {
     transient CurrentCaller who;
 
     @Inject
+    transient Side side;
+
+    @Inject
     transient Language language;
 
     @Inject
@@ -81,7 +85,7 @@ public class DecisionPage implements Serializable {
     }
 
     private Scope scope() {
-        return who.get().scope(Role.OPERATOR, Role.COLLEGE);
+        return side.scope();
     }
 
     /** The college confirms what it chose. */

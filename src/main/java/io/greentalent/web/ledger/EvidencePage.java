@@ -17,9 +17,8 @@ import io.greentalent.offerings.Presences;
 import io.greentalent.people.AuditLog;
 import io.greentalent.rosters.RowOrigin;
 import io.greentalent.rosters.RowOrigins;
-import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Role;
 import io.greentalent.web.Language;
+import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,7 +57,7 @@ public class EvidencePage implements Serializable {
     transient AuditLog audit;
 
     @Inject
-    transient CurrentCaller who;
+    transient Side side;
 
     @Inject
     transient Language language;
@@ -75,7 +74,7 @@ public class EvidencePage implements Serializable {
 
     /** Loads the whole thread; 404 out of scope. Whoever looks at a whole name leaves a line in the audit log. */
     public void load() {
-        var scope = who.get().scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE, Role.STUDENT);
+        var scope = side.scope();
         var found = personTimes.get(scope, id);
         row = found;
         enrolment = enrolments.get(found.enrolmentId(), scope);

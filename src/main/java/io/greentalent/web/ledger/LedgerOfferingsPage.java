@@ -4,10 +4,9 @@ import io.greentalent.ledger.OfferingFigures;
 import io.greentalent.ledger.OfferingStandings;
 import io.greentalent.ledger.PersonTime;
 import io.greentalent.partners.Colleges;
-import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Role;
 import io.greentalent.shared.Window;
 import io.greentalent.web.Pager;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +25,7 @@ public class LedgerOfferingsPage {
     Colleges colleges;
 
     @Inject
-    CurrentCaller who;
+    Side side;
 
     private long college;
     private String with = "";
@@ -38,7 +37,7 @@ public class LedgerOfferingsPage {
 
     /** Looks up the page. An unknown state does not limit. */
     public void load() {
-        var scope = who.get().scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE);
+        var scope = side.scope();
         var state = state();
         pager = Pager.of(
                 standings.count(scope, state, college, q),

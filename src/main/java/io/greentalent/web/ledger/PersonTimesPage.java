@@ -8,11 +8,10 @@ import io.greentalent.ledger.PersonTimes;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.people.PersonName;
-import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Role;
 import io.greentalent.web.Address;
 import io.greentalent.web.Language;
 import io.greentalent.web.Pager;
+import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +33,7 @@ public class PersonTimesPage {
     Offerings offerings;
 
     @Inject
-    CurrentCaller who;
+    Side side;
 
     @Inject
     Language language;
@@ -48,7 +47,7 @@ public class PersonTimesPage {
 
     /** Looks up the page. An offering out of scope gives 404. */
     public void load() {
-        var scope = who.get().scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE);
+        var scope = side.scope();
         long offering = address.id("offering");
         var filter = filter(offering);
         pager = address.pager(
@@ -101,9 +100,7 @@ public class PersonTimesPage {
 
     /** The commission's lists show 张*三: whoever needs the whole name opens the evidence. */
     public String name(PersonTimeRow row) {
-        var caller = who.get();
-        boolean whole = caller.has(Role.OPERATOR) || caller.has(Role.COLLEGE);
-        return whole ? row.personName() : new PersonName(row.personName()).masked();
+        return side.isOperator() || side.isCollege() ? row.personName() : new PersonName(row.personName()).masked();
     }
 
     /** The course's title in the reader's language. */
