@@ -10,6 +10,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public class Incidents extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) {
         var problem = find(thrown, Problem.class);
-        if (find(thrown, ViewExpiredException.class) != null) {
+        if (find(thrown, ViewExpiredException.class) != null || unreadable(faces, problem)) {
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem instanceof NotFound) {
             tell(faces, problem);
@@ -70,13 +71,18 @@ public class Incidents extends ExceptionHandlerWrapper {
         }
     }
 
+    /** What breaks while a view is looked up is the token that the browser sent for it: as good as none. */
+    private static boolean unreadable(FacesContext faces, @Nullable Problem problem) {
+        return problem == null && faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
+    }
+
     private static void tell(FacesContext faces, Problem problem) {
         var request = request(faces);
         CDI.current().select(Denials.class).get().tell(request, request.getServletPath(), problem);
     }
 
     private static boolean rendering(FacesContext faces) {
-        return faces.getCurrentPhaseId() == jakarta.faces.event.PhaseId.RENDER_RESPONSE;
+        return faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     /** The page of that status; inside an AJAX request, which cannot show one, a redirect to it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.web.DirtyRoster.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TracePageTest extends PageTest {
     private static final Path DATA = Path.of(System.getProperty("test.data"));
     private static final Path LOGS = Path.of("target/liberty/wlp/usr/servers");
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?<!\\d)[1-8]\\d{16}[\\dXx](?!\\d)");
+    private static final Pattern LIKE_A_NUMBER =
+            Pattern.compile("(?<!\\d)[1-8]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)");
 
     /** Those whom the thread's rosters named. */
     private static List<String> numbers() {
@@ -39,7 +41,7 @@ class TracePageTest extends PageTest {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
