@@ -47,7 +47,7 @@ public class TestServer {
 
     /** The address of the database in that folder. */
     public static String inFile(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("db") + LIKE_MYSQL;
+        return "jdbc:h2:file:" + folder.resolve("db") + LIKE_MYSQL + ";WRITE_DELAY=0";
     }
 
     void migrate(@Observes @Priority(1) Startup event, KeyRing keys) {
