@@ -65,7 +65,7 @@ final class RosterWorld {
         sql.change(
                 "insert into offering (id, version, number, course_id, course_version_id, college_id, term_id,"
                         + " instructor_id, capacity, seats_taken, self_enrolment, starts_on, ends_on)"
-                        + " values (?, 1, ?, 904, 910, ?, ?, 0, 5000, 0, false, ?, ?)",
+                        + " values (?, 1, ?, 904, 910, ?, ?, 0, 20000, 0, false, ?, ?)",
                 id,
                 number,
                 college,
