@@ -26,16 +26,6 @@ class HostileFileTest extends SheetFileTest {
         return plain().part("xl/worksheets/sheet1.xml", xml);
     }
 
-    private static byte[] ole(String entryName) {
-        byte[] file = new byte[2048];
-        byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
-        System.arraycopy(magic, 0, file, 0, magic.length);
-        byte[] name = entryName.getBytes(StandardCharsets.UTF_16LE);
-        System.arraycopy(name, 0, file, 1024, name.length);
-        file[1024 + 64] = (byte) (name.length + 2);
-        return file;
-    }
-
     @Test
     void emptyFileIsTold() {
         assertRefused("empty", new byte[0]);
@@ -49,10 +39,10 @@ class HostileFileTest extends SheetFileTest {
 
     @Test
     void encryptedWorkbookIsToldFromOldOne() {
-        assertRefused("encrypted", ole("EncryptedPackage"));
-        assertRefused("xls", ole("Workbook"));
-        assertRefused("xls", ole("Book"));
-        assertRefused("kind", ole("WordDocument"));
+        assertRefused("encrypted", TestWorkbook.ole("EncryptedPackage"));
+        assertRefused("xls", TestWorkbook.ole("Workbook"));
+        assertRefused("xls", TestWorkbook.ole("Book"));
+        assertRefused("kind", TestWorkbook.ole("WordDocument"));
     }
 
     @Test

@@ -133,6 +133,17 @@ public final class TestWorkbook {
         }
     }
 
+    /** The beginning of a file in the old compound format with an entry of that name: an encrypted workbook, an old one. */
+    public static byte[] ole(String entryName) {
+        byte[] file = new byte[2048];
+        byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+        System.arraycopy(magic, 0, file, 0, magic.length);
+        byte[] name = entryName.getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, file, 1024, name.length);
+        file[1024 + 64] = (byte) (name.length + 2);
+        return file;
+    }
+
     /** Letters of a column, 0 for A. */
     public static String column(int index) {
         String last = String.valueOf((char) ('A' + index % 26));

@@ -19,8 +19,8 @@ class HostileFilePageTest extends PageTest {
     private static Stream<FilePayload> sheets() {
         return Stream.of(
                 file("empty.xlsx", new byte[0]),
-                file("encrypted.xlsx", ole("EncryptedPackage")),
-                file("old.xls", ole("Workbook")),
+                file("encrypted.xlsx", TestWorkbook.ole("EncryptedPackage")),
+                file("old.xls", TestWorkbook.ole("Workbook")),
                 file("macro.xlsx", plain().part("xl/vbaProject.bin", "x").bytes()),
                 file("bomb.xlsx", bomb()),
                 file("climbing.xlsx", plain().part("../evil.xml", "<a/>").bytes()),
@@ -40,16 +40,6 @@ class HostileFilePageTest extends PageTest {
     private static byte[] bomb() {
         return plain().sharedStrings("<si><t>aaaaaaaaaa</t></si>".repeat(500_000))
                 .bytes();
-    }
-
-    private static byte[] ole(String entry) {
-        byte[] file = new byte[2048];
-        byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
-        System.arraycopy(magic, 0, file, 0, magic.length);
-        byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
-        System.arraycopy(name, 0, file, 1024, name.length);
-        file[1024 + 64] = (byte) (name.length + 2);
-        return file;
     }
 
     private static byte[] noise(int length) {
