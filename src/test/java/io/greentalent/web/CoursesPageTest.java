@@ -13,10 +13,6 @@ class CoursesPageTest extends PageTest {
         page.fill("[id='form:" + field + "']", value);
     }
 
-    private void press(String id) {
-        page.click("[id='" + id + "']");
-    }
-
     private void fillUnit(int index, String title, String theory, String practice) {
         var unit = page.locator("[id='form:units'] fieldset").nth(index);
         unit.locator("input[id$=':titleZh']").fill(title);
@@ -34,11 +30,11 @@ class CoursesPageTest extends PageTest {
         fill("objectivesZh", "能按标准编制评价报告。");
         fill("assessmentZh", "期末笔试。");
         fillUnit(0, "评价指标", "10", "0");
-        press("form:addUnit");
+        page.click("[id='form:addUnit']");
         assertThat(page.locator("[id='form:units'] fieldset")).hasCount(2);
         fillUnit(1, "现场评价", "6", "4");
         page.locator("[id='form:authors'] input[id$=':name']").fill("陈书岚");
-        press("form:save");
+        send("form:save");
         page.waitForURL("**/course.xhtml?version=*");
         return page.url().substring(BASE.length());
     }
@@ -47,35 +43,35 @@ class CoursesPageTest extends PageTest {
     void aDraftIsMendedReviewedByTwoAndPublished() {
         signIn("instructor");
         String course = draft("PT-01");
-        press("acts:submit");
+        send("acts:submit");
         assertThat(page.locator(".gt-note.gt-bad")).containsText("4.5");
         page.click("[id='acts'] a");
         fillUnit(1, "现场评价", "6", "4.5");
-        press("form:save");
-        press("acts:submit");
+        send("form:save");
+        send("acts:submit");
         assertThat(page.locator(".gt-note.gt-bad")).isVisible();
         page.setInputFiles(
                 "input[type='file']",
                 new FilePayload("slides.md", "text/markdown", "# 课件".getBytes(StandardCharsets.UTF_8)));
-        press("upload:attach");
+        send("upload:attach");
         assertThat(page.locator("[id='materials']")).containsText("slides.md");
-        press("acts:submit");
+        send("acts:submit");
         assertThat(page.locator(".gt-note.gt-ok")).isVisible();
         String review = course.replace("/instructor/courses/course", "/operator/courses/review");
 
         signIn("operator");
         open(review);
-        press("form:giveBack");
+        send("form:giveBack");
         assertThat(page.locator(".gt-field:has([id='form:remark']) .gt-error")).isVisible();
-        press("form:approve");
+        send("form:approve");
         page.waitForURL("**/operator/courses.xhtml");
         open(review);
-        press("form:approve");
+        send("form:approve");
         assertThat(page.locator(".gt-note.gt-bad")).isVisible();
 
         signIn("operator2");
         open(review);
-        press("form:approve");
+        send("form:approve");
         page.waitForURL("**/operator/courses.xhtml");
 
         signIn("student");

@@ -22,10 +22,6 @@ class OfferingsPageTest extends PageTest {
         page.fill("[id='" + id + "']", value);
     }
 
-    private void press(String id) {
-        page.click("[id='" + id + "']");
-    }
-
     private void done() {
         assertThat(page.locator(".gt-note.gt-ok").first()).isVisible();
     }
@@ -42,7 +38,7 @@ class OfferingsPageTest extends PageTest {
         fill("form:endsOn", TODAY.plusDays(30).toString());
         fill("form:capacity", "2");
         page.check("[id='form:selfEnrolment']");
-        press("form:save");
+        send("form:save");
         page.waitForURL("**/sessions.xhtml?id=*");
         plan(TODAY.minusDays(1));
         plan(TODAY.plusDays(6));
@@ -55,7 +51,7 @@ class OfferingsPageTest extends PageTest {
         fill("form:startsAt", "08:00");
         fill("form:endsAt", "09:40");
         fill("form:place", "A-301");
-        press("form:save");
+        send("form:save");
         done();
     }
 
@@ -94,7 +90,7 @@ class OfferingsPageTest extends PageTest {
         page.keyboard().press("Space");
         page.keyboard().press("ArrowRight");
         assertThat(page.locator(".gt-choice input").nth(1)).isChecked();
-        press("form:save");
+        send("form:save");
         done();
         assertThat(page.locator(".gt-meetings").first()).containsText("0 / 1");
         page.locator("a[href*='attendance.xhtml']").first().click();
@@ -108,7 +104,7 @@ class OfferingsPageTest extends PageTest {
         signIn("instructor");
         open("/instructor/offerings/offering.xhtml?id=" + id);
         page.locator("a[href*='attendance.xhtml']").first().click();
-        press("form:rest");
+        send("form:rest");
         assertThat(page.locator(".gt-choice input").first()).isChecked();
         open("/instructor/offerings/offering.xhtml?id=" + id);
         assertThat(page.locator("a.gt-button:not(.gt-quiet)[href*='attendance.xhtml']")
@@ -123,17 +119,17 @@ class OfferingsPageTest extends PageTest {
         signIn("instructor");
         open("/instructor/offerings/marks.xhtml?id=" + id);
         fill("form:rows:0:score", "100.5");
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-note.gt-bad a")).hasAttribute("href", "#form:rows:0:score");
         fill("form:rows:0:score", "85.5");
         fill("form:rows:0:on", "");
         fill("form:rows:0:until", "");
         fill("form:passedOn", TODAY.minusDays(3).toString());
         fill("form:validUntil", TODAY.plusYears(1).toString());
-        press("form:fill");
+        send("form:fill");
         assertThat(page.locator("[id='form:rows:0:on']"))
                 .hasValue(TODAY.minusDays(3).toString());
-        press("form:save");
+        send("form:save");
         done();
         assertThat(page.locator("tbody tr")).containsText("85.5");
         assertThat(page.locator("tbody tr")).containsText(TODAY.plusYears(1).toString());
@@ -158,12 +154,12 @@ class OfferingsPageTest extends PageTest {
         open("/instructor/offerings/import.xhtml?id=" + id);
         upload(csv("编号,姓名,第1次,成绩\n" + key + "," + name + ",√,77\n1,无此人,√,1\n"));
         assertThat(page.locator("tbody .gt-state.gt-bad")).hasCount(1);
-        press("form:take");
+        send("form:take");
         assertThat(page.locator(".gt-note.gt-bad").first()).isVisible();
         var findings = page.waitForDownload(() -> page.click("a[href*='findings.xhtml']"));
         assertTrue(Files.size(findings.path()) > 0);
         page.check("[id='form:leaveOut']");
-        press("form:take");
+        send("form:take");
         page.waitForURL("**/offering.xhtml?id=*");
         done();
         assertThat(page.locator("tbody tr")).containsText("77");
@@ -175,7 +171,7 @@ class OfferingsPageTest extends PageTest {
 
     private void upload(FilePayload file) {
         page.setInputFiles("input[type='file']", file);
-        press("form:read");
+        send("form:read");
         page.waitForURL("**/preview.xhtml?id=*");
     }
 
@@ -186,14 +182,14 @@ class OfferingsPageTest extends PageTest {
         signIn("college");
         open("/college/offerings/offering.xhtml?id=" + id);
         page.locator("tbody th a").first().click();
-        press("form:withdraw");
+        send("form:withdraw");
         assertThat(page.locator(".gt-field:has([id='form:reason']) .gt-error")).isVisible();
         fill("form:reason", "转学");
-        press("form:withdraw");
+        send("form:withdraw");
         done();
         assertThat(page.locator("tbody .gt-state.gt-idle")).isVisible();
         page.locator("tbody th a").first().click();
-        press("form:reinstate");
+        send("form:reinstate");
         done();
         assertThat(page.locator("tbody .gt-state.gt-idle")).hasCount(0);
     }
@@ -203,11 +199,10 @@ class OfferingsPageTest extends PageTest {
         opened("PT-MOVE");
         page.locator("a[href*='session=']").last().click();
         fill("form:place", "B-202");
-        press("form:save");
+        send("form:save");
         done();
         assertThat(page.locator(".gt-meetings")).containsText("B-202");
-        press("list:rows:1:cancel");
-        page.click(".ui-confirmdialog-yes");
+        agree("list:rows:1:cancel");
         done();
         assertThat(page.locator(".gt-meetings > li")).hasCount(1);
     }
@@ -220,7 +215,7 @@ class OfferingsPageTest extends PageTest {
         fill("form:endsAt", "09:40");
         fill("form:hours", "0.5");
         fill("form:place", "A-302");
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-note.gt-bad")).isVisible();
         assertThat(page.locator("[id='form:place']")).hasValue("A-302");
         assertThat(page.locator(".gt-meetings > li")).hasCount(2);
@@ -230,14 +225,13 @@ class OfferingsPageTest extends PageTest {
     void aClosedOfferingIsOpenedAgainByTheOperatorOnly() {
         String id = opened("PT-CLOSE");
         open("/college/offerings/revise.xhtml?id=" + id);
-        press("closing:close");
-        page.click(".ui-confirmdialog-yes");
+        agree("closing:close");
         done();
         open("/college/offerings/revise.xhtml?id=" + id);
         assertThat(page.locator("[id='closing:reopen']")).hasCount(0);
         signIn("operator");
         open("/operator/offerings/revise.xhtml?id=" + id);
-        press("closing:reopen");
+        send("closing:reopen");
         done();
     }
 

@@ -1,12 +1,14 @@
 package io.greentalent.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -165,6 +167,32 @@ public abstract class PageTest {
         page.fill("[id='form:password']", SamplePassword.ofAll());
         page.click("[id='form:signIn']");
         page.waitForURL(url -> !url.contains("/public/signin"));
+    }
+
+    /** Presses what sends a form and waits for the page that answers: the old one may look just like it. */
+    protected void send(String id) {
+        answered(page.locator("[id='" + id + "']"));
+    }
+
+    /** Presses what asks once more before it sends, says yes, and waits for the page that answers. */
+    protected void agree(String id) {
+        page.click("[id='" + id + "']");
+        var dialog = page.locator(".ui-confirm-dialog:visible");
+        dialog.waitFor();
+        assertFalse(dialog.innerText().isBlank(), id);
+        answered(dialog.locator(".ui-confirmdialog-yes"));
+    }
+
+    private void answered(Locator button) {
+        button.evaluate("it => { it.ownerDocument.documentElement.dataset.sent = '1'; }");
+        button.click();
+        page.waitForSelector("html:not([data-sent])");
+        page.waitForLoadState();
+    }
+
+    /** Waits until a note on the page holds these words. */
+    protected void said(String words) {
+        page.locator("#notes", new Page.LocatorOptions().setHasText(words)).waitFor();
     }
 
     /** Fails when axe finds anything serious or critical on the page as it stands, in the light and the dark theme. */

@@ -18,33 +18,28 @@ class PartnersPageTest extends PageTest {
         page.fill("[id='" + form + ":" + field + "']", value);
     }
 
-    private void press(String id) {
-        page.click("[id='" + id + "']");
-    }
-
     @Test
     void operatorRegistersACollegeAfterMendingWhatWasRefused() {
         signIn("operator");
         open("/operator/partners/college.xhtml");
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-error").first()).isVisible();
         fill("form", "code", "9000A");
         fill("form", "name", "嘉陵试点学院");
         fill("form", "shortName", "嘉陵试点");
         fill("form", "contactName", "秦越");
-        press("form:save");
+        send("form:save");
         assertThat(page.locator("[id='form:code']")).hasAttribute("aria-invalid", "true");
         fill("form", "code", "90001");
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-field:has([id='form:code']) .gt-error")).containsText("90001");
         fill("form", "code", "95001");
-        press("form:save");
+        send("form:save");
         page.waitForURL("**/operator/partners.xhtml");
         assertThat(page.locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("95001")))
                 .containsText("嘉陵试点学院");
         page.click("td a:has-text('嘉陵试点学院')");
-        press("state:close");
-        page.click(".ui-confirmdialog-yes");
+        agree("state:close");
         assertThat(page.locator("[id='state:reopen']")).isVisible();
     }
 
@@ -57,20 +52,20 @@ class PartnersPageTest extends PageTest {
         fill("form", "startsOn", TODAY.minusDays(1).toString());
         fill("form", "endsOn", TODAY.plusYears(1).toString());
         page.locator("[id='form:majorsBox'] input[type='checkbox']").first().check();
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-field:has([id='form:startsOn']) .gt-error"))
                 .isVisible();
         fill("form", "startsOn", TODAY.toString());
-        press("form:save");
+        send("form:save");
         page.waitForURL("**/agreement.xhtml?id=*");
         byte[] paper = "%PDF-1.7 signed by both".getBytes(StandardCharsets.US_ASCII);
         page.setInputFiles(
                 "input[type='file']",
                 new FilePayload("scan.txt", "text/plain", "no".getBytes(StandardCharsets.US_ASCII)));
-        press("scan:attach");
+        send("scan:attach");
         assertThat(page.locator(".gt-note.gt-bad")).isVisible();
         page.setInputFiles("input[type='file']", new FilePayload("协议.pdf", "application/pdf", paper));
-        press("scan:attach");
+        send("scan:attach");
         assertThat(page.locator(".gt-note.gt-ok")).isVisible();
         String address = page.url().substring(BASE.length()).replace("/operator/", "/college/");
         signIn("college");
@@ -90,13 +85,13 @@ class PartnersPageTest extends PageTest {
         fill("form", "name", "叶知秋");
         fill("form", "teachingTitle", "讲师");
         fill("form", "practiceDays", "200");
-        press("form:save");
+        send("form:save");
         page.waitForURL("**/instructor.xhtml?id=*");
         assertThat(page.locator(".gt-stateline .gt-idle")).isVisible();
         fill("paper", "qualificationName", "能源管理师");
         fill("paper", "number", "PT-1");
         fill("paper", "issuedOn", "2025-01-01");
-        press("paper:add");
+        send("paper:add");
         assertThat(page.locator(".gt-stateline .gt-ok")).isVisible();
         open("/college/partners/instructors.xhtml?q=叶知秋&only=DUAL");
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -109,17 +104,17 @@ class PartnersPageTest extends PageTest {
         page.selectOption("[id='form:major']", new com.microsoft.playwright.options.SelectOption().setIndex(1));
         fill("form", "name", "试点2601班");
         fill("form", "entryYear", "1999");
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-field:has([id='form:entryYear']) .gt-error"))
                 .isVisible();
         fill("form", "entryYear", Integer.toString(TODAY.getYear()));
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-note.gt-ok")).isVisible();
         assertThat(page.locator("tbody")).containsText("试点2601班");
         page.selectOption("[id='form:major']", new com.microsoft.playwright.options.SelectOption().setIndex(1));
         fill("form", "name", "试点2601班");
         fill("form", "entryYear", Integer.toString(TODAY.getYear()));
-        press("form:save");
+        send("form:save");
         assertThat(page.locator(".gt-field:has([id='form:name']) .gt-error")).isVisible();
     }
 

@@ -2,7 +2,6 @@ package io.greentalent.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -71,14 +70,14 @@ class RosterPageTest extends PageTest {
         write();
         assertEquals(written, rowsWith(report, "APPLIED"));
         page.navigate(report);
-        press("more:undo");
+        agree("more:undo");
         page.locator("[id='act:write']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         assertEquals(0, rowsWith(report, "APPLIED"));
         page.navigate(report);
         write();
         assertEquals(written, rowsWith(report, "APPLIED"));
         page.navigate(report);
-        press("act:submit");
+        agree("act:submit");
         said("已上报");
 
         int returned = returnOneAndVerify(report, written);
@@ -128,7 +127,7 @@ class RosterPageTest extends PageTest {
         String report = page.url();
         write();
         page.navigate(report);
-        press("act:submit");
+        agree("act:submit");
         said("已上报");
         return report;
     }
@@ -136,7 +135,7 @@ class RosterPageTest extends PageTest {
     private void verified(String report) {
         anew("operator");
         page.navigate(report.replace("/college/", "/operator/"));
-        press("act:verify");
+        agree("act:verify");
         page.locator("#locked").waitFor();
     }
 
@@ -259,21 +258,8 @@ class RosterPageTest extends PageTest {
     }
 
     private void write() {
-        press("act:write");
+        agree("act:write");
         page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-    }
-
-    /** Presses a button that asks once more, and says yes. */
-    private void press(String id) {
-        page.click("[id='" + id + "']");
-        var dialog = page.locator(".ui-confirm-dialog:visible");
-        dialog.waitFor();
-        assertFalse(dialog.innerText().isBlank(), id);
-        dialog.locator(".ui-confirmdialog-yes").click();
-    }
-
-    private void said(String words) {
-        page.locator("#notes", new Page.LocatorOptions().setHasText(words)).waitFor();
     }
 
     private void sound(String what) {
@@ -320,7 +306,7 @@ class RosterPageTest extends PageTest {
         page.fill("[id='rows:reason']", "学籍在另一所学校");
         page.click("[id='rows:return']");
         said("已标记退回 1 行");
-        press("act:verify");
+        agree("act:verify");
         said("采用 " + (written - 1) + " 行，退回 1 行");
         return row;
     }

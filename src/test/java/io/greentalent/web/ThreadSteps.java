@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import io.greentalent.sheets.SheetLimits;
 import io.greentalent.sheets.SheetRow;
 import io.greentalent.sheets.SheetSource;
@@ -69,28 +68,18 @@ abstract class ThreadSteps extends PageTest {
         page.waitForURL("**/college/rosters/report.xhtml**");
         String report = page.url();
         assertTrue(page.locator("#sums").innerText().startsWith("读取 " + persons.size() + " 行"));
-        press("act:write");
+        agree("act:write");
         page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         page.navigate(report);
-        press("act:submit");
+        agree("act:submit");
         said("已上报");
         return report.replaceAll(".*[?&]id=(\\d+).*", "$1");
-    }
-
-    /** Presses what asks once more, and says yes. */
-    void press(String id) {
-        page.click("[id='" + id + "']");
-        page.locator(".ui-confirm-dialog:visible .ui-confirmdialog-yes").click();
-    }
-
-    void said(String words) {
-        page.locator("#notes", new Page.LocatorOptions().setHasText(words)).waitFor();
     }
 
     void verifyRoster(String report, int taken) {
         as("operator");
         open("/operator/rosters/report.xhtml?id=" + report);
-        press("act:verify");
+        agree("act:verify");
         said("采用 " + taken + " 行");
     }
 
