@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -114,12 +113,12 @@ public abstract class DbTest {
     }
 
     /** Runs it on another thread's request context; for races. Call from the thread itself. */
-    protected <T> T inOwnRequest(Caller caller, Supplier<T> work) {
+    protected <T> T inOwnRequest(Caller caller, Callable<T> work) throws Exception {
         var own = the(RequestContextController.class);
         own.activate();
         try {
             as(caller);
-            return work.get();
+            return work.call();
         } finally {
             own.deactivate();
         }

@@ -51,17 +51,7 @@ class CommitJob implements Job {
     }
 
     @Override
-    public void run(long reportId, Progress progress) {
-        try {
-            work(reportId, progress);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void work(long reportId, Progress progress) throws Exception {
+    public void run(long reportId, Progress progress) throws Exception {
         if (!transactions.call(() -> committing(reportId))) {
             return;
         }

@@ -31,17 +31,7 @@ class UndoJob implements Job {
     }
 
     @Override
-    public void run(long reportId, Progress progress) {
-        try {
-            work(reportId, progress);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void work(long reportId, Progress progress) throws Exception {
+    public void run(long reportId, Progress progress) throws Exception {
         if (!transactions.call(() -> undoing(reportId))) {
             return;
         }

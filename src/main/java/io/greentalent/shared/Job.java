@@ -9,7 +9,7 @@ public interface Job {
     String kind();
 
     /** Does the work in short transactions of its own, telling the progress and stopping when it is cancelled. */
-    void run(long subjectId, Progress progress);
+    void run(long subjectId, Progress progress) throws Exception;
 
     /** How a job tells where it is. */
     interface Progress {

@@ -15,7 +15,7 @@ class RuleBDbTest extends LedgerDbTest {
             new RuleValues(80, 80, 80, 600, true, true, true, true, true, RuleValues.Counts.B);
 
     @BeforeAll
-    void adopted() {
+    void adopted() throws Exception {
         inOwnRequest(OPERATOR, () -> {
             clock().set("2026-10-01T09:00:00");
             return the(AdoptRule.class).adopt(PRESENT_ONCE, LocalDate.of(2026, 10, 1), "As agreed");

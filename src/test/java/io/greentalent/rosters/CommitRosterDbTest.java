@@ -43,7 +43,7 @@ class CommitRosterDbTest extends RosterDbTest {
         }
     }
 
-    private void run(long report, Job.Progress progress) {
+    private void run(long report, Job.Progress progress) throws Exception {
         the(CommitJob.class).run(report, progress);
     }
 
@@ -87,7 +87,7 @@ class CommitRosterDbTest extends RosterDbTest {
     }
 
     @Test
-    void runningItAgainChangesNothing() {
+    void runningItAgainChangesNothing() throws Exception {
         long report = committed(line("张三", number()));
         long people = people();
         run(report, new Interrupting(99, false));
@@ -96,7 +96,7 @@ class CommitRosterDbTest extends RosterDbTest {
     }
 
     @Test
-    void killedItGoesOnWhereItStopped() {
+    void killedItGoesOnWhereItStopped() throws Exception {
         long report = uploaded(lines(450));
         planned(report);
         assertThrows(IllegalStateException.class, () -> run(report, new Interrupting(1, true)));
@@ -109,7 +109,7 @@ class CommitRosterDbTest extends RosterDbTest {
     }
 
     @Test
-    void cancelledItPutsEverythingBack() {
+    void cancelledItPutsEverythingBack() throws Exception {
         long people = people();
         long seats = seats();
         long report = uploaded(lines(450));

@@ -5,8 +5,8 @@ import io.greentalent.learning.FindingsSheet;
 import io.greentalent.learning.PreviewEvidenceSheet;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.Texts;
-import io.greentalent.web.Download;
 import io.greentalent.web.Language;
+import io.greentalent.web.SheetDownload;
 import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class EvidenceDownloads {
 
     private void send(String key, byte[] content) {
         String number = offerings.row(id, side.scope()).number();
-        Download.xlsx(Texts.of(language.locale(), key, number), out -> {
+        SheetDownload.send(Texts.of(language.locale(), key, number), out -> {
             try {
                 out.write(content);
             } catch (IOException e) {

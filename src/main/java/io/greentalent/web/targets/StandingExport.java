@@ -9,6 +9,7 @@ import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
+import io.greentalent.web.Attachment;
 import io.greentalent.web.Language;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -41,7 +42,7 @@ public class StandingExport extends HttpServlet {
         who.get().scope(Role.COMMISSION, Role.OPERATOR);
         var standing = standings.now();
         response.setContentType(TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"greentalent-" + standing.day() + ".xlsx\"");
+        response.setHeader(Attachment.HEADER, Attachment.named("greentalent-" + standing.day() + ".xlsx"));
         try (var book = SheetWriter.to(response.getOutputStream())) {
             targets(book, standing);
             colleges(book);

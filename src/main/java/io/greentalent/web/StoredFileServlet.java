@@ -2,34 +2,40 @@ package io.greentalent.web;
 
 import io.greentalent.files.FileStore;
 import io.greentalent.files.StoredFile;
+import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.greentalent.shared.Scope;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
-/** Sends a stored file to the browser, which saves it and never shows it as a page of ours (下载). */
-@ApplicationScoped
-public class Downloads {
-    @Inject
-    FileStore files;
+/** Sends a stored file to the browser, which saves it and never shows it as a page of ours (下载); 404 or 403 where it is refused. */
+public abstract class StoredFileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    Denials denials;
+    transient FileStore files;
 
     @Inject
-    HttpServletRequest request;
+    transient Denials denials;
 
-    /** Sends what that finds; 404 or 403 where it refuses. */
-    public void send(HttpServletResponse response, Supplier<StoredFile> found) throws IOException {
+    @Inject
+    transient Address address;
+
+    @Inject
+    transient CurrentCaller who;
+
+    /** The id of the file that this address asks for, if that caller may have it; else {@link NotFound} or {@link Denied}. */
+    protected abstract long file(Address asked, CurrentCaller caller);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         StoredFile file;
         try {
-            file = found.get();
+            file = files.get(file(address, who), Scope.all());
         } catch (NotFound e) {
             denials.tell(request, request.getServletPath(), e);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -42,11 +48,7 @@ public class Downloads {
         byte[] content = files.content(file);
         response.setContentType(file.mediaType());
         response.setContentLength(content.length);
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(file.name()));
+        response.setHeader(Attachment.HEADER, Attachment.named(file.name()));
         response.getOutputStream().write(content);
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -9,8 +9,8 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Texts;
 import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
-import io.greentalent.web.Download;
 import io.greentalent.web.Language;
+import io.greentalent.web.SheetDownload;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,9 +18,9 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** The files that the officer takes along (名册下载): the empty template, and what is wrong with a report's rows. */
-@Named("rosterDownloads")
+@Named
 @RequestScoped
-public class Downloads {
+public class RosterDownloads {
     private static final int NARROW = 12;
     private static final int WIDE = 48;
 
@@ -39,14 +39,14 @@ public class Downloads {
     private long id;
 
     public void template() {
-        Download.xlsx(say("webrosters.template.file"), out -> RosterTemplate.write(out, language.locale()));
+        SheetDownload.send(say("webrosters.template.file"), out -> RosterTemplate.write(out, language.locale()));
     }
 
     /** Rows, columns and positions; no number and no name. */
     public void errors() {
         var report = rosters.get(id, who.get().scope(COLLEGE));
         var lines = errors.lines(id);
-        Download.xlsx(say("webrosters.errors.file", report.number()), out -> write(lines, out));
+        SheetDownload.send(say("webrosters.errors.file", report.number()), out -> write(lines, out));
     }
 
     private void write(List<DownloadRosterErrors.Line> lines, OutputStream out) {
