@@ -73,7 +73,21 @@ class LoadSample {
         TaskBookRows.adopt(em, transactions, calendar, clock);
         SecretFile.write(settings.data().resolve(SampleAccounts.PASSWORD_FILE), password);
         // Last of all: its account is the mark that the sample is whole.
-        open(SampleAccounts.username(Role.STUDENT), studentName(), password, Role.STUDENT, null, 1L);
+        openStudent(password, calendar.today());
+    }
+
+    /** Of the first college, one who is on a course today and was counted before: their pages have something to show. */
+    private void openStudent(String password, LocalDate today) {
+        Object[] student = (Object[]) em.createNativeQuery("select p.id, p.name from person p"
+                        + " join enrolment e on e.person_id = p.id join offering o on o.id = e.offering_id"
+                        + " left join person_time t on t.person_id = p.id and t.state = 'COUNTED'"
+                        + " where o.college_id = 1 and o.starts_on <= ?1 and o.ends_on >= ?1"
+                        + " group by p.id, p.name order by count(t.id) desc, p.id")
+                .setParameter(1, today)
+                .setMaxResults(1)
+                .getSingleResult();
+        long person = ((Number) student[0]).longValue();
+        open(SampleAccounts.username(Role.STUDENT), (String) student[1], password, Role.STUDENT, null, person);
     }
 
     private Actors staff(String password) {
@@ -115,10 +129,5 @@ class LoadSample {
             @Nullable Long personId) {
         return openAccount.open(
                 new OpenAccount.Wanted(username, name, Set.of(role), collegeId, personId, null), password, false);
-    }
-
-    private String studentName() {
-        return (String)
-                em.createNativeQuery("select name from person where id = 1").getSingleResult();
     }
 }

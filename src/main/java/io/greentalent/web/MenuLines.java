@@ -34,7 +34,7 @@ final class MenuLines {
 
     private static final List<MenuItem> OPERATORS = List.of(
             new MenuItem(OPERATOR, "webtargets.menu", "pi-chart-bar", "/operator/standing.xhtml"),
-            new MenuItem(OPERATOR, "webrosters.operator.title", "pi-table", "/operator/rosters/list.xhtml"),
+            new MenuItem(OPERATOR, "webrosters.operator.menu", "pi-table", "/operator/rosters/list.xhtml"),
             new MenuItem(OPERATOR, "webofferings.menu.offerings", "pi-calendar", "/operator/offerings/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.verify", "pi-verified", "/operator/completions/list.xhtml"),
             new MenuItem(OPERATOR, "webledger.menu.ledger", "pi-book", "/operator/ledger/offerings.xhtml"),

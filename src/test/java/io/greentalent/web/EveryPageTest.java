@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What must hold on every page that a role can reach by its links, the fullest and the emptiest of each kind. */
 class EveryPageTest extends PageTest {
     private final Set<String> looked = new HashSet<>();
+    private final Set<String> lookedInEnglish = new HashSet<>();
 
     @ParameterizedTest
     @EnumSource
@@ -28,7 +29,7 @@ class EveryPageTest extends PageTest {
 
     @ParameterizedTest
     @EnumSource
-    void isAccessibleInBothThemesAndFitsAPhone(Role role) {
+    void isAccessibleInBothThemesAndFitsItsScreen(Role role) {
         var walk = walk(role);
         var flaws = new ArrayList<String>();
         shown(role, walk).forEach(address -> {
@@ -36,6 +37,21 @@ class EveryPageTest extends PageTest {
             flaws.addAll(graveFlaws(address));
             flaws.addAll(wideness(address));
         });
+        assertEquals("", String.join("\n", flaws));
+    }
+
+    /** English words are longer than Chinese ones. */
+    @ParameterizedTest
+    @EnumSource
+    void fitsInEnglishToo(Role role) {
+        var walk = walk(role);
+        var flaws = new ArrayList<String>();
+        read("en");
+        walk.toLookAt(role, lookedInEnglish).values().forEach(seen -> {
+            open(seen.getFirst().address());
+            flaws.addAll(wideness(seen.getFirst().address()));
+        });
+        read("zh-CN");
         assertEquals("", String.join("\n", flaws));
     }
 

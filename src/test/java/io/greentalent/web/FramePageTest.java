@@ -27,7 +27,7 @@ class FramePageTest extends PageTest {
         open("/");
         assertTrue(context.cookies().stream().noneMatch(c -> c.name.equals("GTSESSION")));
         accessible("public home");
-        fitsAPhone("public home");
+        fits("public home");
     }
 
     @Test
@@ -195,7 +195,7 @@ class FramePageTest extends PageTest {
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("main a").first()).isVisible();
         accessible("error " + code);
-        fitsAPhone("error " + code);
+        fits("error " + code);
     }
 
     @Test

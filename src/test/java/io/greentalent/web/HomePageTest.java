@@ -15,7 +15,7 @@ class HomePageTest extends PageTest {
         signIn("operator");
         open("/app/home.xhtml");
         accessible("the operator's home");
-        fitsAPhone("the operator's home");
+        fits("the operator's home");
         var paths = page.locator(".gt-todos a").all().stream()
                 .map(a -> a.getAttribute("href"))
                 .toList();
@@ -60,7 +60,7 @@ class HomePageTest extends PageTest {
         signIn("college");
         open("/app/home.xhtml");
         accessible("the college's home");
-        fitsAPhone("the college's home");
+        fits("the college's home");
         var figure = page.locator(".gt-figure-value a").first();
         String counted = figure.textContent();
         figure.click();
@@ -77,7 +77,7 @@ class HomePageTest extends PageTest {
         page.waitForURL("**/college/gaps.xhtml?reason=*");
         assertThat(page.locator(".gt-stateline")).containsText(many);
         accessible("the list of a gap");
-        fitsAPhone("the list of a gap");
+        fits("the list of a gap");
         String sentence =
                 page.locator("main tbody tr").first().locator("td").last().textContent();
         page.locator("main tbody tr a").first().click();
@@ -109,7 +109,7 @@ class HomePageTest extends PageTest {
         signIn("instructor");
         open("/app/home.xhtml");
         accessible("the instructor's home");
-        fitsAPhone("the instructor's home");
+        fits("the instructor's home");
         page.click("a[href='/instructor/gaps.xhtml']");
         assertThat(page.locator("main tbody")).containsText("还差：");
     }

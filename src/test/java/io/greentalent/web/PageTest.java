@@ -228,17 +228,32 @@ public abstract class PageTest {
                 .toList();
     }
 
-    /** The page does not scroll sideways at the width of a small phone. */
-    protected void fitsAPhone(String what) {
+    /** The page does not scroll sideways, on a small phone or at a desk. */
+    protected void fits(String what) {
         assertEquals(List.of(), wideness(what));
     }
 
-    /** How much wider than a small phone the page is, if it is. */
+    /** How much wider the page is than a small phone or the screen of a desk, if it is. */
     protected List<String> wideness(String what) {
         page.setViewportSize(360, 740);
-        int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+        int phone = wider();
         page.setViewportSize(1280, 900);
-        return wider <= 0 ? List.of() : List.of(what + " is " + wider + " px wider than a phone");
+        int desk = wider();
+        return phone <= 0 && desk <= 0
+                ? List.of()
+                : List.of(what + " is " + phone + " px wider than a phone, " + desk + " px than a desk");
+    }
+
+    private int wider() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+    }
+
+    /** Chooses the language of the pages in their head, as every account may: zh-CN, en. */
+    protected void read(String language) {
+        page.navigate(BASE + "/app/tasks.xhtml");
+        page.click("summary:has(.pi-language)");
+        page.click("button[name='language'][value='" + language + "']");
+        page.waitForSelector("html[lang='" + language + "']");
     }
 
     /** Keeps a picture of the page under {@code target/pictures}. */

@@ -264,7 +264,7 @@ class RosterPageTest extends PageTest {
 
     private void sound(String what) {
         accessible(what);
-        fitsAPhone(what);
+        fits(what);
     }
 
     private void anew(String username) {

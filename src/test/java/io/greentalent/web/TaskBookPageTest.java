@@ -11,7 +11,7 @@ class TaskBookPageTest extends PageTest {
         signIn("operator");
         open("/operator/taskbook.xhtml");
         accessible("the task books");
-        fitsAPhone("the task books");
+        fits("the task books");
         page.fill("[id='form:note']", "合计不符");
         page.fill("[id='form:yearTimes1']", "1");
         page.click("[id='form:adopt']");

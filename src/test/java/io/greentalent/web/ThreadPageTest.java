@@ -87,7 +87,7 @@ class ThreadPageTest extends ThreadSteps {
         assertThat(page.locator(".gt-origin")).containsText("第 1 版，文件 名册.xlsx，工作表 名册，第");
         assertThat(page.locator(".gt-origin a")).hasCount(0);
         accessible("the evidence");
-        fitsAPhone("the evidence");
+        fits("the evidence");
     }
 
     private void withdrawAndReinstate(long before) {
