@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What must hold on every page that a role can reach by its links, the fullest and the emptiest of each kind. */
 class EveryPageTest extends PageTest {
     private final Set<String> looked = new HashSet<>();
-    private final Set<String> lookedInEnglish = new HashSet<>();
 
     @ParameterizedTest
     @EnumSource
@@ -40,19 +39,25 @@ class EveryPageTest extends PageTest {
         assertEquals("", String.join("\n", flaws));
     }
 
-    /** English words are longer than Chinese ones. */
-    @ParameterizedTest
-    @EnumSource
-    void fitsInEnglishToo(Role role) {
-        var walk = walk(role);
+    /** English words are longer than Chinese ones; of a page that roles share, the operator's has the most columns. */
+    @Test
+    void fitsInEnglishToo() {
         var flaws = new ArrayList<String>();
+        var before = new HashSet<String>();
+        for (Role role : List.of(Role.values()).reversed()) {
+            inEnglish(role, before, flaws);
+        }
+        assertEquals("", String.join("\n", flaws));
+    }
+
+    private void inEnglish(Role role, Set<String> before, List<String> flaws) {
+        var walk = walk(role);
         read("en");
-        walk.toLookAt(role, lookedInEnglish).values().forEach(seen -> {
+        walk.toLookAt(role, before).values().forEach(seen -> {
             open(seen.getFirst().address());
             flaws.addAll(wideness(seen.getFirst().address()));
         });
         read("zh-CN");
-        assertEquals("", String.join("\n", flaws));
     }
 
     private Set<String> shown(Role role, Walk walk) {
