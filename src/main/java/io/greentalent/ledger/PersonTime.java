@@ -146,6 +146,11 @@ public class PersonTime extends Versioned {
         completed(null, ruleNumber);
     }
 
+    /** Whether that account confirmed it: the same person does not verify it. */
+    boolean confirmedBy(long account) {
+        return confirmed != null && confirmed.by() == account;
+    }
+
     /** The college confirms the completion; a rejected one, too, once its cause is mended. */
     void confirm(Hand hand) {
         refuseIf(state != State.EVIDENCED && state != State.REJECTED, "ledger.confirm.state");

@@ -84,6 +84,11 @@ public class Enrolment extends Versioned {
         state = State.WITHDRAWN;
     }
 
+    /** No roster vouches for the person any more. */
+    void disown() {
+        vouched = false;
+    }
+
     /** Puts the person back on the offering. */
     public void reinstate() {
         if (state == State.ENROLLED) {
