@@ -81,7 +81,10 @@ public final class RowValidator {
 
     private @Nullable String studentNo() {
         String text = notes.plain(RosterField.STUDENT_NO);
-        return text.isEmpty() || CellChecks.unreadable(notes.row(), RosterField.STUDENT_NO) ? null : text;
+        boolean taken = !text.isEmpty()
+                && !CellChecks.unreadable(notes.row(), RosterField.STUDENT_NO)
+                && !Misplaced.secret(notes.row(), RosterField.STUDENT_NO);
+        return taken ? text : null;
     }
 
     private void same(Known.Person person, @Nullable PersonName name) {

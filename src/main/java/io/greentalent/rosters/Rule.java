@@ -24,6 +24,7 @@ public enum Rule {
     CELL_ERROR("cell.error", REJECT),
     CELL_TOO_LONG("cell.tooLong", REJECT),
     CELL_IMPRECISE("cell.imprecise", REJECT),
+    CELL_IDENTITY("cell.identity", REJECT),
     CELL_FORMULA("cell.formula", REVIEW),
     CELL_HIDDEN("cell.hidden", REVIEW),
     CELL_MERGED("cell.merged", NORMALISE),

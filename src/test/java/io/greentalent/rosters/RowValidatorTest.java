@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,77 @@ class RowValidatorTest {
             assertFalse(finding.toString().contains("2005"));
         }
         judges(Verdict.NORMALISE, "id.separators", "phone.normalised", "cell.cleaned", "date.text");
+    }
+
+    /** The columns in which an identity number would be shown to whoever sees the person. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NAME",
+                "COLLEGE_NAME",
+                "MAJOR",
+                "CLASS_GROUP",
+                "STUDENT_NO",
+                "COURSE_CODE",
+                "OFFERING_NO",
+                "CATEGORY"
+            })
+    void anIdentityNumberInAColumnThatIsShownIsRejected(RosterField field) {
+        with(field, "G" + InventedNumbers.student(12));
+        assertEquals(Verdict.REJECT, judged().verdict());
+        assertEquals(field, finding(Rule.CELL_IDENTITY).field());
+        assertEquals(
+                IntStream.rangeClosed(2, 19).boxed().toList(),
+                finding(Rule.CELL_IDENTITY).positions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11010519491231002X",
+                "G1101051949123100 2X",
+                "Ｇ１１０１０５１９４９１２３１００２Ｘ",
+                "L11010519491231002x",
+                "学籍号:110105-19491231-002X"
+            })
+    void anIdentityNumberIsFoundInWhateverWriting(String typed) {
+        with(RosterField.STUDENT_NO, typed);
+        assertTrue(codes(judged()).contains("cell.identity"));
+        assertEquals(Verdict.REJECT, judged().verdict());
+        assertNull(judged().values().studentNo());
+    }
+
+    @Test
+    void theRowsOwnNumberIsFoundEvenWhereItIsFaulty() {
+        String faulty = InventedNumbers.wrong(NUMBER);
+        with(RosterField.ID_NUMBER, faulty)
+                .with(RosterField.STUDENT_NO, "G" + faulty)
+                .judges(Verdict.REJECT, "id.checkDigit", "cell.identity");
+        with(RosterField.ID_TYPE, "护照")
+                .with(RosterField.ID_NUMBER, "E12345678")
+                .with(RosterField.STUDENT_NO, "E12345678")
+                .judges(Verdict.REJECT, "cell.identity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025010203", "110105194912310021", "510105194902310021", "20250101050119491231"})
+    void longNumbersAreNotTakenForIdentityNumbers(String studentNo) {
+        with(RosterField.STUDENT_NO, studentNo).judges(Verdict.ACCEPT);
+    }
+
+    @Test
+    void findingsNeverShowAnIdentityNumberInAWrongColumn() {
+        String other = InventedNumbers.student(12);
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, "G" + other));
+        with(RosterField.STUDENT_NO, "2025010203").judges(Verdict.REVIEW, "studentNo.changes");
+        assertNull(finding(Rule.STUDENT_NO_CHANGES).before());
+        with(RosterField.STUDENT_NO, "Ｇ" + other).judges(Verdict.REJECT, "cell.identity", "cell.cleaned");
+        with(RosterField.CLASS_GROUP, "Ｇ" + other + " ");
+        for (var finding : judged().findings()) {
+            assertNull(finding.before());
+            assertNull(finding.after());
+            assertFalse(finding.toString().contains(other));
+        }
     }
 
     @ParameterizedTest

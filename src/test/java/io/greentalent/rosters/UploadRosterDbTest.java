@@ -258,6 +258,22 @@ class UploadRosterDbTest extends RosterDbTest {
     }
 
     @Test
+    void anIdentityNumberAsStudentNumberIsNowhereInTheClear() {
+        String number = number();
+        long report = uploaded(RosterWorld.line("张三", number, "LT-01", "", "Ｇ" + number));
+        long row = row(report, 0).id();
+        assertEquals(Verdict.REJECT, row(report, 0).verdict());
+        assertEquals(0, count("select count(*) from roster_row where findings like ?", "%" + number + "%"));
+        assertFalse(the(MendRosterRow.class).open(row).containsKey(RosterField.STUDENT_NO));
+        assertFalse(the(DownloadRosterErrors.class).lines(report).toString().contains(number));
+        assertEquals("Ｇ" + number, the(MendRosterRow.class).reveal(row, RosterField.STUDENT_NO));
+        assertEquals(
+                1, count("select count(*) from audit_line where kind = 'LOOK' and subject = ?", row + " STUDENT_NO"));
+        the(MendRosterRow.class).mend(row, Map.of(RosterField.STUDENT_NO, "2025010203"));
+        assertEquals(Verdict.ACCEPT, row(report, 0).verdict());
+    }
+
+    @Test
     void onlyRowsToReviewAreConfirmed() {
         long report = uploaded(line("张", number()), line("李四", number()));
         the(ConfirmRosterRow.class).confirm(row(report, 0).id(), "已核对身份证");
