@@ -43,7 +43,7 @@ public class Enrolment extends Versioned {
     private @Nullable Long classGroupId;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private Category category = Category.STUDENT;
 
     @Enumerated(EnumType.STRING)
@@ -99,6 +99,18 @@ public class Enrolment extends Versioned {
         boolean news = !vouched;
         vouched = true;
         return news;
+    }
+
+    /** Corrects the category the person takes part in; says whether that is news. */
+    boolean takePartAs(Category right) {
+        boolean news = category != right;
+        category = right;
+        return news;
+    }
+
+    /** Corrects the class the person belongs to. */
+    void moveToClass(long right) {
+        classGroupId = right;
     }
 
     /** The person turned out to be another's duplicate: the enrolment is the survivor's. */

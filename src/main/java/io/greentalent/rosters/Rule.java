@@ -8,8 +8,11 @@ import static io.greentalent.rosters.Verdict.REJECT;
 import static io.greentalent.rosters.Verdict.REVIEW;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +50,7 @@ public enum Rule {
     NAME_CHARACTERS("name.characters", REJECT),
     NAME_LENGTH("name.length", REJECT),
     NAME_DIFFERS("name.differs", REVIEW),
+    NAME_CHANGES("name.changes", REVIEW),
 
     ID_TYPE_UNKNOWN("idType.unknown", REJECT),
     ID_TYPE_CORRECTED("idType.corrected", NORMALISE),
@@ -77,12 +81,16 @@ public enum Rule {
     GENDER_UNKNOWN("gender.unknown", REVIEW),
     GENDER_DIFFERS("gender.differs", REVIEW),
     CATEGORY_UNKNOWN("category.unknown", REJECT),
+    CATEGORY_CHANGES("category.changes", REVIEW),
+    CATEGORY_COUNTED("category.counted", REJECT),
 
     COLLEGE_OTHER("college.other", REJECT),
     COLLEGE_NAME("college.name", REVIEW),
     MAJOR_UNKNOWN("major.unknown", REVIEW),
     CLASS_UNKNOWN("class.unknown", REVIEW),
     CLASS_OTHER_MAJOR("class.otherMajor", REVIEW),
+    CLASS_ADDED("class.added", NORMALISE),
+    CLASS_CHANGES("class.changes", REVIEW),
     COURSE_UNKNOWN("course.unknown", REJECT),
     OFFERING_NONE("offering.none", REJECT),
     OFFERING_SEVERAL("offering.several", REJECT),
@@ -109,6 +117,17 @@ public enum Rule {
         this.code = code;
         this.verdict = verdict;
     }
+
+    /** What is taken over from a verified report's rows about somebody who is known. */
+    static final Set<Rule> CHANGES = Collections.unmodifiableSet(EnumSet.of(
+            NAME_CHANGES,
+            PHONE_ADDED,
+            PHONE_CHANGES,
+            STUDENT_NO_ADDED,
+            STUDENT_NO_CHANGES,
+            CATEGORY_CHANGES,
+            CLASS_ADDED,
+            CLASS_CHANGES));
 
     /** About how the person is reached or numbered: asks nothing about the enrolment. */
     boolean contact() {

@@ -48,7 +48,7 @@ public class VerifyRoster {
     WithdrawAbsentees absentees;
 
     @Inject
-    TakeContacts contacts;
+    TakeChanges changes;
 
     @Inject
     FileStore files;
@@ -90,7 +90,7 @@ public class VerifyRoster {
         files.get(report.fileId(), Scope.all()).purgeOn(now.toLocalDate().plusDays(PurgeRosters.DAYS));
         vouch.forAll(kept(reportId));
         withdrawReturned(reportId);
-        contacts.of(report);
+        changes.of(report);
         feed.append("rosters.change.verified", reportId, report.collegeId(), report.number());
     }
 

@@ -214,7 +214,7 @@ class CommitRosterDbTest extends RosterDbTest {
         committed(line("章三", number, "LT-02"));
         commit(report);
         assertEquals(RosterRow.Outcome.SKIPPED, row(report, 0).outcome());
-        assertTrue(rules(report, 0).contains("name.differs"));
+        assertTrue(rules(report, 0).contains("name.changes"));
     }
 
     @Test

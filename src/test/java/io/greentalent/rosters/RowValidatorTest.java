@@ -425,10 +425,67 @@ class RowValidatorTest {
     @Test
     void whoIsEnrolledAlreadyIsADuplicate() {
         known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
-        known.enrolled.put("41/100", Known.Enrolled.YES);
+        enrolled(Category.STUDENT, null, false);
         judges(Verdict.DUPLICATE, "enrolled.already");
-        known.enrolled.put("41/100", Known.Enrolled.WITHDRAWN);
+        known.enrolled.put("41/100", new Known.Enrolled(true, Category.STUDENT, null, null, false));
         judges(Verdict.REVIEW, "enrolled.withdrawn");
+    }
+
+    private void enrolled(Category category, @Nullable Long classGroupId, boolean counted) {
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
+        String className = classGroupId == null ? null : "环工 2401";
+        known.enrolled.put("41/100", new Known.Enrolled(false, category, classGroupId, className, counted));
+    }
+
+    private void changes(Rule rule, String before, String after) {
+        judges(rule.verdict(), rule.code(), "enrolled.already");
+        assertEquals(before, finding(rule).before());
+        assertEquals(after, finding(rule).after());
+    }
+
+    @Test
+    void anotherNameOfSomebodyEnrolledIsReviewed() {
+        enrolled(Category.STUDENT, null, false);
+        with(RosterField.NAME, "张山");
+        changes(Rule.NAME_CHANGES, "张三", "张山");
+    }
+
+    @Test
+    void anotherCategoryOfSomebodyEnrolledIsReviewed() {
+        enrolled(Category.EMPLOYEE, null, false);
+        changes(Rule.CATEGORY_CHANGES, "企业职工", "在校生");
+        with(RosterField.CATEGORY, "student");
+        changes(Rule.CATEGORY_CHANGES, "employee", "student");
+    }
+
+    @Test
+    void aCategoryThatIsCountedIsNotChanged() {
+        enrolled(Category.EMPLOYEE, null, true);
+        judges(Verdict.REJECT, "category.counted", "enrolled.already");
+        with(RosterField.CATEGORY, "企业职工").judges(Verdict.DUPLICATE, "enrolled.already");
+    }
+
+    @Test
+    void anotherClassOfSomebodyEnrolledIsReviewed() {
+        enrolled(Category.STUDENT, 4L, false);
+        with(RosterField.CLASS_GROUP, "环工 2501");
+        changes(Rule.CLASS_CHANGES, "环工 2401", "环工 2501");
+        enrolled(Category.STUDENT, 5L, false);
+        judges(Verdict.DUPLICATE, "enrolled.already");
+    }
+
+    @Test
+    void aClassThatWasMissingIsAdded() {
+        enrolled(Category.STUDENT, null, false);
+        with(RosterField.CLASS_GROUP, "环工 2501");
+        changes(Rule.CLASS_ADDED, "", "环工 2501");
+    }
+
+    @Test
+    void whoIsPutBackMayComeBackUnderAnotherCategory() {
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
+        known.enrolled.put("41/100", new Known.Enrolled(true, Category.PUBLIC, null, null, false));
+        judges(Verdict.REVIEW, "category.changes", "enrolled.withdrawn");
     }
 
     @Test
