@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Every rule that a row is judged by, with the verdict it leads to (校验规则). */
 public enum Rule {
+    SHEET_HIDDEN("sheet.hidden", LISTED),
+    SHEET_UNKNOWN("sheet.unknown", LISTED),
+
     ROW_BLANK("row.blank", LISTED),
     ROW_FOOTER("row.footer", LISTED),
     ROW_HEADER("row.header", LISTED),

@@ -163,10 +163,16 @@ final class DirtyRoster {
         return this;
     }
 
-    /** Writes the file. */
+    /** Writes the file; beside the roster it has a sheet about something else and a hidden one. */
     Path in(Path folder, String name) {
         return new TestWorkbook()
                 .sheet("2026秋参训名单", "<sheetData>" + rows + "</sheetData>")
+                .rows("班主任", List.of(List.of("环工 2501", "骆老师"), List.of("环工 2502", "秦老师")))
+                .tab(
+                        "上学期",
+                        "hidden",
+                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                + rows + "</sheetData></worksheet>")
                 .in(folder, name);
     }
 

@@ -58,6 +58,9 @@ class RosterPageTest extends PageTest {
         mapName();
         String report = page.url();
         countsAre(roster, 0, 0);
+        assertThat(page.locator("#unread li")).hasCount(2);
+        assertThat(page.locator("#unread li").first()).containsText("班主任 这张工作表没有读取；有内容的行数：2");
+        assertThat(page.locator("#unread li").last()).containsText("上学期 这张工作表是隐藏的");
         sound("the preview");
         errorsHoldNoNumber(roster);
 
@@ -299,6 +302,7 @@ class RosterPageTest extends PageTest {
                 .skip(1)
                 .map(SheetRow::cells)
                 .map(c -> c.get(1).text())
+                .filter(row -> !row.isEmpty())
                 .distinct()
                 .count();
         int wrong = roster.count(Deserves.REVIEW) + roster.count(Deserves.DUPLICATE) + roster.count(Deserves.REJECT);
