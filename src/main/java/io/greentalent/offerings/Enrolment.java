@@ -50,10 +50,10 @@ public class Enrolment extends Versioned {
     @Column(nullable = false, updatable = false)
     private Source source = Source.ROSTER;
 
-    @Column(name = "roster_report_id", updatable = false)
+    @Column(name = "roster_report_id")
     private @Nullable Long rosterReportId;
 
-    @Column(name = "roster_row_id", updatable = false)
+    @Column(name = "roster_row_id")
     private @Nullable Long rosterRowId;
 
     @Column(nullable = false)
@@ -99,6 +99,12 @@ public class Enrolment extends Versioned {
         boolean news = !vouched;
         vouched = true;
         return news;
+    }
+
+    /** The roster that made it is undone, and this row of a verified one names the person, too: it stands for it from now on. */
+    public void restsOn(long reportId, long rowId) {
+        rosterReportId = reportId;
+        rosterRowId = rowId;
     }
 
     /** Corrects the category the person takes part in; says whether that is news. */
