@@ -257,7 +257,7 @@ class RosterPageTest extends PageTest {
     private void hidesTheNumberInTheWrongColumn(String report, int row) {
         page.navigate(report + "&verdict=REJECT&rule=cell.identity");
         assertThat(page.locator("#row-" + row)).containsText("学号一栏含有证件号码");
-        assertThat(page.locator("#row-" + row)).containsText("第 2, 3, 4");
+        assertThat(page.locator("#row-" + row)).containsText("位置 2, 3, 4");
         assertFalse(LONG_NUMBER.matcher(page.content()).find());
         page.locator("#row-" + row + " a[href*='row.xhtml']").click();
         assertThat(page.locator("[id='form:STUDENT_NO']")).hasValue("");
