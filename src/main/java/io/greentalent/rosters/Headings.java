@@ -78,7 +78,7 @@ record Headings(int row, List<String> texts, Map<RosterField, Integer> columns) 
     }
 
     /** A CSV's sheet is named as its file, which may be longer than the column. */
-    private static String cut(String sheet) {
+    static String cut(String sheet) {
         return sheet.length() <= SHEET_NAME ? sheet : sheet.substring(0, SHEET_NAME);
     }
 

@@ -76,6 +76,9 @@ public class RosterReport extends Versioned {
     @Column(nullable = false)
     private String mapping = "";
 
+    @Column(nullable = false)
+    private String unread = "";
+
     @Column(name = "rows_read", nullable = false)
     private int rowsRead;
 
@@ -125,12 +128,13 @@ public class RosterReport extends Versioned {
     }
 
     /** Takes over how its file is read, and what was read by that. */
-    void read(Layout layout, int rows) {
+    void read(Layout layout, int rows, List<UnreadSheet> leftAside) {
         mustBe(State.DRAFT);
         sheet = layout.sheet();
         headerRow = layout.headerRow();
         mapping = layout.packed();
         rowsRead = rows;
+        unread = UnreadSheet.packed(leftAside);
     }
 
     /** Takes the number of rows that name somebody, after one was corrected. */
@@ -263,6 +267,11 @@ public class RosterReport extends Versioned {
     /** Rows that name somebody; blank lines and footers are not among them. */
     public int rowsRead() {
         return rowsRead;
+    }
+
+    /** The sheets of its file that hold something and were not read; none before its columns are mapped. */
+    public List<UnreadSheet> unread() {
+        return UnreadSheet.unpacked(unread);
     }
 
     /** When it passed which stage. */
