@@ -1,7 +1,9 @@
 package io.greentalent.courses;
 
+import io.greentalent.shared.Caller;
 import io.greentalent.shared.Entry;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
 import io.greentalent.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -83,12 +85,26 @@ public class Course extends Versioned {
         return firstRunOn;
     }
 
-    /** Takes title, field and college; once a version is published, title and field stay what was reviewed. */
+    /**
+     * Takes title, field and college; once a version is published, title and field stay what was reviewed, and the college
+     * is changed by {@link AssignCollege} only.
+     */
     void revise(Head head, boolean published) {
-        if (published && !(title().equals(wording(head)) && field == head.field)) {
+        if (!published) {
+            take(head);
+        } else if (!(title().equals(wording(head)) && field == head.field)) {
             throw Problem.of("courses.course.fixed");
         }
-        take(head);
+    }
+
+    /** True for whoever may begin the version after that one: its author, an instructor of the course's college, the operator. */
+    public boolean mayBeContinuedBy(Caller caller, CourseVersion last) {
+        if (caller.has(Role.OPERATOR)) {
+            return true;
+        }
+        Long own = caller.collegeId();
+        return caller.has(Role.INSTRUCTOR)
+                && (last.authorId() == caller.accountId() || own != null && own == collegeId);
     }
 
     void assign(long college) {

@@ -22,9 +22,15 @@ public class DraftNextVersion {
     @Inject
     CurrentCaller who;
 
-    /** Copies the newest version into a draft and returns its id. Refuses while the newest is not published. */
+    /**
+     * Copies the newest version into a draft and returns its id. Refuses another college's instructor who did not write the
+     * newest one, and while the newest is not published.
+     */
     public long draft(long courseId) {
         var last = courses.newest(courseId).orElseThrow(() -> new NotFound("course", courseId));
+        if (!courses.get(courseId).mayBeContinuedBy(who.get(), last)) {
+            throw Problem.of("courses.version.notYours");
+        }
         if (last.state() != CourseVersion.State.PUBLISHED) {
             throw Problem.of("courses.version.draftExists", last.number());
         }

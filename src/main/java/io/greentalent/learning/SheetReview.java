@@ -28,7 +28,11 @@ import java.util.List;
 /** Reads an uploaded sheet and checks it, for the preview and for the commit alike (读取并核对). */
 @ApplicationScoped
 class SheetReview {
-    private static final SheetLimits LIMITS = SheetLimits.standard().withRows(5_000);
+    private static final SheetLimits LIMITS =
+            SheetLimits.standard().withRows(5_000).withInflatedBytes(64L << 20);
+
+    /** Characters kept of a cell: more than anything that is read from one. */
+    private static final int CELL = 200;
 
     @Inject
     Offerings offerings;
@@ -84,10 +88,19 @@ class SheetReview {
                     .filter(s -> !source.isHidden(s))
                     .findFirst()
                     .orElseThrow(() -> Problem.of("learning.sheet.empty").at("file"));
-            List<SheetRow> rows = new ArrayList<>();
-            source.rows(sheet, rows::add);
-            return new SheetCheck(basis).of(sheet, rows);
+            return new SheetCheck(basis).of(sheet, filled(source, sheet));
         }
+    }
+
+    /** The sheet's rows that show something: blank ones are not counted against the limit, so they are not kept. */
+    static List<SheetRow> filled(SheetSource source, String sheet) {
+        List<SheetRow> rows = new ArrayList<>();
+        source.rows(sheet, row -> {
+            if (!row.isBlank()) {
+                rows.add(row.upTo(CELL));
+            }
+        });
+        return rows;
     }
 
     private Scope scope() {

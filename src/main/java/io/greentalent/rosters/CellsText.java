@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A row's cells as one text, to be encrypted. A cell keeps a little more than its column allows at most, so that too long stays too long. */
 final class CellsText {
-    private static final int LEAD = 100;
+    static final int LEAD = 100;
 
     private CellsText() {}
 
@@ -17,7 +17,7 @@ final class CellsText {
         row.cells()
                 .forEach((field, cell) -> lines.add(List.of(
                         field.name(),
-                        cut(cell.text(), field.longest() + 2),
+                        cut(cell.text(), field.kept()),
                         cell.kind().name(),
                         (cell.merged() ? "m" : "") + (cell.hidden() ? "h" : ""))));
         return Packed.lines(lines);

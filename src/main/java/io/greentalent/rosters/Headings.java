@@ -1,9 +1,11 @@
 package io.greentalent.rosters;
 
+import io.greentalent.shared.Problem;
 import io.greentalent.sheets.Cell;
 import io.greentalent.sheets.HeaderMapping;
 import io.greentalent.sheets.SheetRow;
 import io.greentalent.sheets.SheetSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Headings(int row, List<String> texts, Map<RosterField, Integer> columns) {
     private static final int TOP = 20;
-    private static final int SHEET_NAME = 100;
+    /** The lowest row that headings may be chosen in. */
+    private static final int LOWEST = 1000;
+
     private static final List<HeaderMapping.Field> FIELDS = Arrays.stream(RosterField.values())
             .map(f -> new HeaderMapping.Field(f.name(), f.required(), f.headings()))
             .toList();
@@ -66,29 +70,33 @@ record Headings(int row, List<String> texts, Map<RosterField, Integer> columns) 
                 .orElse(null);
     }
 
+    /** The row's cells as they will be kept, so that it is judged by the same texts now and later. */
     RowCells cells(SheetRow row) {
         var cells = new EnumMap<RosterField, Cell>(RosterField.class);
-        columns.forEach((field, column) -> cells.put(field, row.at(column)));
+        columns.forEach((field, column) -> cells.put(field, row.at(column).upTo(field.kept())));
         String lead = row.cells().stream()
-                .map(Cell::text)
+                .map(cell -> cell.upTo(CellsText.LEAD).text())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
-        return new RowCells(cut(row.sheet()), row.number(), row.hidden(), lead, cells);
-    }
-
-    /** A CSV's sheet is named as its file, which may be longer than the column. */
-    static String cut(String sheet) {
-        return sheet.length() <= SHEET_NAME ? sheet : sheet.substring(0, SHEET_NAME);
+        return new RowCells(row.sheet(), row.number(), row.hidden(), lead, cells);
     }
 
     private static List<SheetRow> top(SheetSource source, String sheet, int headerRow) {
         if (headerRow == 0) {
             return source.firstRows(sheet, TOP);
         }
-        return source.firstRows(sheet, headerRow).stream()
-                .filter(r -> r.number() == headerRow)
-                .toList();
+        if (headerRow > LOWEST) {
+            throw Problem.of("rosters.mapping.row", LOWEST).at("row");
+        }
+        var found = new ArrayList<SheetRow>(1);
+        source.rowsWhile(sheet, row -> {
+            if (row.number() == headerRow) {
+                found.add(row.upTo(SheetSource.TOP_TEXT));
+            }
+            return row.number() < headerRow;
+        });
+        return found;
     }
 
     private static Map<String, String> codes(Map<String, RosterField> fields) {

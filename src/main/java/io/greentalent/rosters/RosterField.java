@@ -64,9 +64,14 @@ public enum RosterField {
         return this == NAME || this == STUDENT_NO || secret();
     }
 
-    /** The most characters that a cell of this column is kept with. */
+    /** The most characters that a cell of this column may have. */
     int longest() {
         return longest;
+    }
+
+    /** How many characters of a cell are kept: a little more than the column allows, so that too long stays too long. */
+    int kept() {
+        return longest + 2;
     }
 
     /** The message key of the column's name. */

@@ -82,7 +82,7 @@ final class RosterFile implements AutoCloseable {
             boolean read =
                     wanted(sheet, layout) && Headings.of(source, sheet, layout).listPeople();
             if (!read && !(hidden && sheet.equals(SheetWriter.CHOICES))) {
-                filled(sheet).ifPresent(rows -> unread.add(new UnreadSheet(Headings.cut(sheet), hidden, rows)));
+                filled(sheet).ifPresent(rows -> unread.add(new UnreadSheet(sheet, hidden, rows)));
             }
         }
         return unread;

@@ -38,6 +38,7 @@ public class RosterReport extends Versioned {
     }
 
     private static final int REASON = 200;
+    private static final int MAPPING = 4000;
 
     @Column(nullable = false)
     private String number = "";
@@ -106,7 +107,7 @@ public class RosterReport extends Versioned {
     /**
      * What a report is made from.
      *
-     * @param number of the report it corrects, empty for a new one
+     * @param number of the report it corrects; for a new one anything that no other report has
      * @param offeringId the one offering of all rows, null where each row names its own
      */
     record Origin(
@@ -121,18 +122,20 @@ public class RosterReport extends Versioned {
 
     /** Gives a new report its number: college, year, running number. */
     void number(String collegeCode) {
-        if (number.isEmpty()) {
-            number = String.format(
-                    Locale.ROOT, "%s-%d-%05d", collegeCode, stages.madeAt().getYear(), id());
-        }
+        number = String.format(
+                Locale.ROOT, "%s-%d-%05d", collegeCode, stages.madeAt().getYear(), id());
     }
 
-    /** Takes over how its file is read, and what was read by that. */
+    /** Takes over how its file is read, and what was read by that. Refuses more headings than can be kept. */
     void read(Layout layout, int rows, List<UnreadSheet> leftAside) {
         mustBe(State.DRAFT);
+        String packed = layout.packed();
+        if (packed.length() > MAPPING) {
+            throw Problem.of("rosters.mapping.tooLong");
+        }
         sheet = layout.sheet();
         headerRow = layout.headerRow();
-        mapping = layout.packed();
+        mapping = packed;
         rowsRead = rows;
         unread = UnreadSheet.packed(leftAside);
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Tells lines that name nobody from rows that do: blank lines, headings repeated for print, footers (空行、表头、表尾). */
 final class RowKinds {
-    /** Six digits and nothing but letters around them: such a line names somebody, whatever it begins with. */
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9 ×'.-]*\\d{6}[A-Za-z0-9 ×'.-]*");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9 ×'.-]*+");
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
 
     private static final Pattern FOOTER = Pattern.compile(
             "^(合计|总计|小计|共计|总人数|合计人数|人数合计|制表人?|制表日期|填表人?|填报人|填报日期|填报单位|填表日期|审核人?|复核人?|负责人|经办人|联系人"
@@ -26,7 +26,7 @@ final class RowKinds {
         if (lead.isEmpty() && row.cells().isEmpty()) {
             return Optional.of(Rule.ROW_BLANK);
         }
-        if (NUMBER.matcher(PlainText.of(row.text(RosterField.ID_NUMBER))).matches()) {
+        if (numbered(PlainText.of(row.text(RosterField.ID_NUMBER)))) {
             return Optional.empty();
         }
         if (heading(row)) {
@@ -36,6 +36,11 @@ final class RowKinds {
             return Optional.of(Rule.ROW_FOOTER);
         }
         return row.cells().isEmpty() ? Optional.of(Rule.ROW_BLANK) : Optional.empty();
+    }
+
+    /** Six digits and nothing but letters around them: such a line names somebody, whatever it begins with. */
+    private static boolean numbered(String text) {
+        return SIX_DIGITS.matcher(text).find() && NUMBER.matcher(text).matches();
     }
 
     /** Two cells that are their own columns' headings. */

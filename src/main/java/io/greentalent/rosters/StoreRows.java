@@ -59,6 +59,13 @@ class StoreRows {
         report.read(layout, batch.read, file.unread(layout));
     }
 
+    /** Rows of sheets whose names the database takes for the same would be left out, and nobody told. */
+    void insert(List<@Nullable Object[]> rows) {
+        if (ROWS.insert(em, rows) != rows.size()) {
+            throw Problem.of("rosters.file.sheetsAlike");
+        }
+    }
+
     /** Rows that wait to be stored. */
     private final class Batch {
         private final long reportId;
@@ -85,7 +92,7 @@ class StoreRows {
                 rows.add(values(waiting.get(i), judgements.get(i)));
                 read += judgements.get(i).verdict().countsAsRead() ? 1 : 0;
             }
-            ROWS.insert(em, rows);
+            insert(rows);
             waiting.clear();
         }
 

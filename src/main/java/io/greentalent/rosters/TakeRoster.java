@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a draft from a file (接收名册文件): what an upload and a correction have in common. */
@@ -59,17 +60,20 @@ class TakeRoster {
                     origin(place, kept.id(), kept.name()), who.get().accountId(), LocalDateTime.now(clock));
             em.persist(report);
             em.flush();
-            report.number(colleges.get(place.collegeId, Scope.all()).code().digits());
+            if (place.corrects == null) {
+                report.number(colleges.get(place.collegeId, Scope.all()).code().digits());
+            }
             store.read(report, source, source.layout(mappings.of(place.collegeId)));
             feed.append("rosters.change.uploaded", report.id(), report.collegeId(), report.number());
             return report;
         }
     }
 
+    /** Until a new report has its number it bears one that no other can: an equal one would wait for this transaction's end. */
     private static RosterReport.Origin origin(Place place, long fileId, String fileName) {
         var corrects = place.corrects;
         return new RosterReport.Origin(
-                corrects == null ? "" : corrects.number(),
+                corrects == null ? UUID.randomUUID().toString() : corrects.number(),
                 corrects == null ? 1 : corrects.edition() + 1,
                 corrects == null ? null : (Long) corrects.id(),
                 place.collegeId,

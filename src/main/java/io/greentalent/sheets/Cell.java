@@ -29,6 +29,15 @@ public record Cell(int column, String text, Kind kind, boolean merged, boolean h
         return new Cell(column, text, text.isEmpty() ? Kind.EMPTY : Kind.TEXT, false, false);
     }
 
+    /** The same cell with so many UTF-16 units of its text at most; never half a character. */
+    public Cell upTo(int most) {
+        if (text.length() <= most) {
+            return this;
+        }
+        boolean splits = Character.isHighSurrogate(text.charAt(most - 1));
+        return new Cell(column, text.substring(0, splits ? most - 1 : most), kind, merged, hidden);
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
     }

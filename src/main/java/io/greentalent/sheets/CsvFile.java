@@ -30,7 +30,9 @@ final class CsvFile implements SheetSource {
         String name = fileName.toLowerCase(Locale.ROOT);
         int dot = fileName.lastIndexOf('.');
         this.file = file;
-        this.sheet = dot > 0 ? fileName.substring(0, dot) : fileName;
+        this.sheet = Cell.text(0, dot > 0 ? fileName.substring(0, dot) : fileName)
+                .upTo(LONGEST_NAME)
+                .text();
         this.misnamed = !name.endsWith(".csv") && !name.endsWith(".txt") && !name.endsWith(".tsv");
         this.limits = limits;
         this.encoding = encoding;
@@ -87,7 +89,7 @@ final class CsvFile implements SheetSource {
             for (List<String> fields = records.next(); fields != null; fields = records.next()) {
                 SheetRow row = row(records.number(), fields);
                 filled += row.isBlank() ? 0 : 1;
-                if (filled > limits.rows()) {
+                if (filled > limits.rows() || records.number() > CellRef.LAST_ROW) {
                     throw Refusal.rows(limits);
                 }
                 if (!sink.test(row)) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param fields what was looked for
  * @param headerRow number of the header's row as Excel shows it; 0 when no row in the first 20 names a field
- * @param headers the header's texts by column
+ * @param headers the header's texts by column, of longer ones the first 100 characters: nobody's heading is longer
  * @param columns column by field code, in the order of the fields
  * @param doubtful for a column that fits two fields, or a field that two columns fit: the codes in question by column
  */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** Looks for the header row and tells which fields its texts may mean (表头识别). */
 final class HeaderSearch {
     private static final int ROWS = 20;
+    private static final int LONGEST = 100;
 
     /** How surely a text names a field: by its part outside of brackets, by all of it, by the user's own choice. */
     private static final int BARE = 1;
@@ -72,14 +73,20 @@ final class HeaderSearch {
     private List<Fit> fits(SheetRow row) {
         List<Fit> fits = new ArrayList<>();
         for (Cell cell : row.cells()) {
-            if (!cell.text().isBlank()) {
-                Fit fit = fit(cell.column(), cell.text());
+            String text = heading(cell);
+            if (!text.isEmpty()) {
+                Fit fit = fit(cell.column(), text);
                 if (!fit.codes().isEmpty()) {
                     fits.add(fit);
                 }
             }
         }
         return fits;
+    }
+
+    /** What is remembered of a heading is what it is recognised by. */
+    private static String heading(Cell cell) {
+        return cell.upTo(LONGEST).text().strip();
     }
 
     private Fit fit(int column, String text) {
@@ -112,7 +119,7 @@ final class HeaderSearch {
                 surest.forEach(f -> doubtful.put(f.column(), List.of(field.code())));
             }
         }
-        var headers = row.cells().stream().map(c -> c.text().strip()).toList();
+        var headers = row.cells().stream().map(HeaderSearch::heading).toList();
         return new HeaderMapping(fields, row.number(), headers, columns, doubtful);
     }
 

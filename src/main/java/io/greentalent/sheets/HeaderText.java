@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Folds a header so that ways of writing the same one are equal (表头归一). */
 final class HeaderText {
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[{<【〔「『《〈][^)\\]}>】〕」』》〉]*[)\\]}>】〕」』》〉]");
+    /** Possessive, and never without a match: whatever the text, it is read once. */
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[{<【〔「『《〈][^)\\]}>】〕」』》〉]*+(?:[)\\]}>】〕」』》〉]|\\z)");
 
     private HeaderText() {}
 
@@ -17,7 +18,7 @@ final class HeaderText {
         return folded.toString();
     }
 
-    /** The same without what stands in brackets, unless all of it does. */
+    /** The same without what stands in brackets, also in one that is never closed, unless all of it does. */
     static String foldOutsideBrackets(String header) {
         String bare = fold(BRACKETS.matcher(normal(header)).replaceAll(""));
         return bare.isEmpty() ? fold(header) : bare;

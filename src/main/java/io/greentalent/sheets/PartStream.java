@@ -41,7 +41,7 @@ final class PartStream extends FilterInputStream {
         if (count > limit) {
             throw Refusal.bomb();
         }
-        inflation.reached(entry.getName(), count);
+        inflation.reached(entry.getName(), count, read);
         return read;
     }
 

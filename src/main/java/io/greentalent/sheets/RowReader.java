@@ -53,6 +53,7 @@ final class RowReader {
         boolean hidden = xml.flag("hidden") || "0".equals(xml.attribute("ht"));
         List<Cell> cells = cells(number, hidden);
         merged.spread(number, hidden, cells);
+        dropEmptyEnd(cells);
         return new SheetRow(sheet, number, hidden, cells);
     }
 
@@ -73,6 +74,13 @@ final class RowReader {
             }
         }
         return cells;
+    }
+
+    /** Formatted cells that show nothing would fill the memory of whoever keeps rows. */
+    private static void dropEmptyEnd(List<Cell> cells) {
+        while (!cells.isEmpty() && cells.getLast().isEmpty()) {
+            cells.removeLast();
+        }
     }
 
     private int column(int number, int last) {

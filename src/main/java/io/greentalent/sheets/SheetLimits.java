@@ -29,6 +29,11 @@ public record SheetLimits(
         return new SheetLimits(20L * MEGABYTE, 2_000, 256L * MEGABYTE, 100, 32L * MEGABYTE, 200_000, 256, 32_767);
     }
 
+    /** The same limits but for the bytes unpacked: for whoever keeps the rows in memory. */
+    public SheetLimits withInflatedBytes(long most) {
+        return new SheetLimits(fileBytes, entries, most, ratio, sharedStringBytes, rows, columns, cellCharacters);
+    }
+
     /** The same limits but for the rows. */
     public SheetLimits withRows(int most) {
         return new SheetLimits(

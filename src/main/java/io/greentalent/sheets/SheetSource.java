@@ -19,6 +19,12 @@ import java.util.function.Predicate;
  */
 public sealed interface SheetSource extends AutoCloseable permits XlsxFile, CsvFile {
 
+    /** Characters of a sheet's name: Excel allows 31. */
+    int LONGEST_NAME = 100;
+
+    /** Characters that {@link #firstRows} keeps of a cell. */
+    int TOP_TEXT = 200;
+
     /**
      * Opens the file by what it holds; its name only serves {@link #isMisnamed()} and the sheet's name of a CSV.
      *
@@ -31,7 +37,10 @@ public sealed interface SheetSource extends AutoCloseable permits XlsxFile, CsvF
         };
     }
 
-    /** Names in the order of the tabs, hidden ones among them; a CSV has one sheet, named as its file. */
+    /**
+     * Names in the order of the tabs, hidden ones among them; a CSV has one sheet, named as its file. None has more than 100
+     * characters, and no two differ by case only.
+     */
     List<String> sheets();
 
     /** True when that tab is hidden. */
@@ -51,12 +60,12 @@ public sealed interface SheetSource extends AutoCloseable permits XlsxFile, CsvF
         });
     }
 
-    /** The topmost rows, at most that many. */
+    /** The topmost rows, at most that many, to look for headings: of longer texts only the first 200 characters. */
     default List<SheetRow> firstRows(String sheet, int count) {
         List<SheetRow> rows = new ArrayList<>();
         if (count > 0) {
             rowsWhile(sheet, row -> {
-                rows.add(row);
+                rows.add(row.upTo(TOP_TEXT));
                 return rows.size() < count;
             });
         }

@@ -21,7 +21,7 @@ record WorkbookPart(
     record Tab(String part, boolean hidden) {}
 
     private static final String CONTENT_TYPES = "[content_types].xml";
-    private static final int LONGEST_NAME = 255;
+    private static final int MOST_TABS = 256;
 
     /** Reads the workbook; refuses packages that are none, that bear macros, or whose sheets' parts are missing. */
     static WorkbookPart read(ZipParts parts, SheetLimits limits) {
@@ -91,8 +91,8 @@ record WorkbookPart(
             } else if ("sheets".equals(xml.name())) {
                 while (xml.child(3)) {
                     add(xml, parts, relations, sheets);
-                    if (sheets.size() > limits.entries()) {
-                        throw Refusal.bomb();
+                    if (sheets.size() > MOST_TABS) {
+                        throw Problem.of("sheets.file.tabs", MOST_TABS);
                     }
                 }
             }
@@ -104,10 +104,11 @@ record WorkbookPart(
         return new WorkbookPart(sheets, from1904, relations.ofKind("styles"), relations.ofKind("sharedstrings"));
     }
 
+    /** Two tabs on one part would be read, and counted, as one, two of one name be taken for each other: no program writes such a file. */
     private static void add(XmlScanner xml, ZipParts parts, Relations relations, Map<String, Tab> sheets) {
         String name = xml.attribute("name");
         String id = xml.prefixed("id");
-        if (name == null || name.length() > LONGEST_NAME || id == null) {
+        if (name == null || name.length() > SheetSource.LONGEST_NAME || id == null) {
             throw Refusal.xml();
         }
         String state = xml.attribute("state");
@@ -122,7 +123,10 @@ record WorkbookPart(
             throw Problem.of("sheets.file.part");
         }
         boolean hidden = state != null && !"visible".equals(state);
-        if (sheets.put(name, new Tab(part.get(), hidden)) != null) {
+        boolean twice = sheets.entrySet().stream()
+                .anyMatch(t ->
+                        t.getKey().equalsIgnoreCase(name) || t.getValue().part().equalsIgnoreCase(part.get()));
+        if (twice || sheets.put(name, new Tab(part.get(), hidden)) != null) {
             throw Refusal.corrupt();
         }
     }

@@ -197,6 +197,54 @@ class CoursesDbTest extends DbTest {
     }
 
     @Test
+    void anotherCollegesInstructorDoesNotContinueACourse() {
+        long own = college("20011");
+        long other = college("20012");
+        long first = published("T-21", 31);
+        long course = read(first).courseId();
+        the(AssignCollege.class).assign(course, own);
+        as(caller(34, other, Role.INSTRUCTOR));
+        var problem =
+                assertThrows(Problem.class, () -> the(DraftNextVersion.class).draft(course));
+        assertEquals("courses.version.notYours", problem.key());
+        as(author(35));
+        assertThrows(Problem.class, () -> the(DraftNextVersion.class).draft(course));
+        assertEquals(1, the(Courses.class).versions(course, Scope.all()).size());
+    }
+
+    @Test
+    void aCourseWithoutACollegeIsNobodysToContinueButItsAuthors() {
+        long course = read(published("T-22", 31)).courseId();
+        as(author(36));
+        assertThrows(Problem.class, () -> the(DraftNextVersion.class).draft(course));
+        as(author(31));
+        assertEquals(2, read(the(DraftNextVersion.class).draft(course)).number());
+    }
+
+    @Test
+    void aCollegesInstructorContinuesItsCourse() {
+        long own = college("20013");
+        long course = read(published("T-23", 31)).courseId();
+        the(AssignCollege.class).assign(course, own);
+        as(caller(37, own, Role.INSTRUCTOR));
+        assertEquals(37, read(the(DraftNextVersion.class).draft(course)).authorId());
+    }
+
+    @Test
+    void aPublishedCourseKeepsItsCollegeWhateverADraftSays() {
+        long own = college("20014");
+        long other = college("20015");
+        long course = read(published("T-24", 38)).courseId();
+        the(AssignCollege.class).assign(course, own);
+        as(caller(38, other, Role.INSTRUCTOR));
+        long next = the(DraftNextVersion.class).draft(course);
+        the(ReviseDraft.class).revise(next, read(next).version(), Samples.head("T-24", other), Samples.outline());
+        as(caller(901, null, Role.OPERATOR));
+        the(ReviseDraft.class).revise(next, read(next).version(), Samples.head("T-24", 0), Samples.outline());
+        assertEquals(own, the(Courses.class).get(course).collegeId());
+    }
+
+    @Test
     void aCourseCountsOnceItHasACollegeAndWasHeld() {
         long version = published("T-11", 31);
         long course = read(version).courseId();

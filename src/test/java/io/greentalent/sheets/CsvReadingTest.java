@@ -162,6 +162,10 @@ class CsvReadingTest extends SheetFileTest {
 
     @Test
     void sheetIsNamedAsTheFile() {
+        try (var source =
+                SheetSource.open(file("a".getBytes(StandardCharsets.UTF_8)), "名".repeat(150) + ".csv", LIMITS)) {
+            assertEquals(List.of("名".repeat(100)), source.sheets());
+        }
         try (var source = SheetSource.open(file("a,b\n".getBytes(StandardCharsets.UTF_8)), "2025 名册.xlsx", LIMITS)) {
             assertEquals(List.of("2025 名册"), source.sheets());
             assertFalse(source.isHidden("2025 名册"));

@@ -48,6 +48,16 @@ class HeaderMappingTest {
     }
 
     @Test
+    void ofALongHeadingTheBeginningCounts() {
+        var mapping = find(row(1, "姓名(" + "请".repeat(9_000) + ")", "(".repeat(32_767), "学号"));
+        assertEquals(Map.of("name", 0, "number", 2), mapping.columns());
+        assertEquals(
+                List.of(100, 100, 2),
+                mapping.headers().stream().map(String::length).toList());
+        assertEquals(Map.of("name", 0), find(row(1, "姓名（必填")).columns());
+    }
+
+    @Test
     void waysOfWritingAreEqual() {
         assertEquals(
                 Map.of("name", 0, "number", 1, "major", 2),

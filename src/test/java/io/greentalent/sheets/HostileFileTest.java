@@ -1,6 +1,7 @@
 package io.greentalent.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.shared.Problem;
@@ -133,6 +134,41 @@ class HostileFileTest extends SheetFileTest {
     void repeatedCellsDoNotUnpackForEver() {
         String cells = "<c><v>1</v></c>".repeat(2_000_000);
         assertRefused("bomb", new TestWorkbook().sheet("a", "<sheetData><row r=\"1\">" + cells + "</row></sheetData>"));
+    }
+
+    @Test
+    void twoTabsOnOnePartAreRefused() {
+        String relations = "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
+                + "<Relationship Id='rId2' Type='x/worksheet' Target='/xl/worksheets/SHEET1.xml'/></Relationships>";
+        assertRefused("corrupt", plain().sheet("b", ROW).part("xl/_rels/workbook.xml.rels", relations));
+    }
+
+    @Test
+    void moreTabsThanAnybodyLooksThroughAreRefused() {
+        var workbook = new TestWorkbook();
+        for (int i = 0; i < 257; i++) {
+            workbook.sheet("s" + i, ROW);
+        }
+        assertRefused("tabs", workbook);
+    }
+
+    @Test
+    void aFileIsNotReadAgainForEver() {
+        byte[] bytes = plain().part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><!--" + " ".repeat(400_000) + "-->" + ROW + "</worksheet>")
+                .bytes();
+        try (var source = SheetSource.open(file(bytes), "a.xlsx", LIMITS)) {
+            for (int i = 0; i < 16; i++) {
+                source.rows("a", row -> {});
+            }
+            var problem = assertThrows(Problem.class, () -> {
+                for (int i = 0; i < 16; i++) {
+                    source.rows("a", row -> {});
+                }
+            });
+            assertEquals("sheets.file.bomb", problem.key());
+        }
     }
 
     @Test
@@ -311,6 +347,38 @@ class HostileFileTest extends SheetFileTest {
     }
 
     @Test
+    void emptyCellsAtARowsEndAreNotKept() {
+        for (String row :
+                List.of("<row r=\"1\"><c r=\"IV1\"/></row>", "<row r=\"1\">" + "<c/>".repeat(256) + "</row>")) {
+            assertEquals(List.of(), read(rows(row)).get(0).cells());
+        }
+        var merged = new TestWorkbook()
+                .sheet(
+                        "a",
+                        "<sheetData><row r=\"1\"/></sheetData><mergeCells><mergeCell ref=\"A1:IV9\"/></mergeCells>");
+        assertEquals(List.of(), read(merged).get(0).cells());
+    }
+
+    @Test
+    void aTextHasNoMoreRowsThanExcel() {
+        byte[] most = "\n".repeat(CellRef.LAST_ROW).getBytes(StandardCharsets.US_ASCII);
+        most[0] = 'a';
+        var more = Arrays.copyOf(most, most.length + 2);
+        more[most.length] = '\n';
+        more[most.length + 1] = '\n';
+        assertRefused("rows", more);
+    }
+
+    @Test
+    void topRowsKeepTheBeginningOfTheirTexts() {
+        byte[] bytes = rows("<row><c t=\"str\"><v>" + "x".repeat(199) + "𬭬" + "x".repeat(9_000) + "</v></c></row>")
+                .bytes();
+        try (var source = SheetSource.open(file(bytes), "a.xlsx", LIMITS)) {
+            assertEquals("x".repeat(199), source.firstRows("a", 1).get(0).at(0).text());
+        }
+    }
+
+    @Test
     void tooLongTextIsRefused() {
         String text = "x".repeat(32_768);
         assertRefused("cell", rows("<row><c t=\"str\"><v>" + text + "</v></c></row>"));
@@ -324,6 +392,8 @@ class HostileFileTest extends SheetFileTest {
     @Test
     void sheetOfTheSameNameTwiceIsRefused() {
         assertRefused("corrupt", plain().sheet("a", ROW));
+        assertRefused("corrupt", plain().sheet("A", ROW));
+        assertRefused("xml", plain().sheet("n".repeat(101), ROW));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.greentalent.courses.Courses;
 import io.greentalent.courses.DraftNextVersion;
 import io.greentalent.courses.SubmitCourse;
 import io.greentalent.partners.Colleges;
+import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.NotFound;
 import io.greentalent.web.Address;
 import io.greentalent.web.Choice;
@@ -50,6 +51,9 @@ public class CoursePage implements Serializable {
 
     @Inject
     transient Address address;
+
+    @Inject
+    transient CurrentCaller who;
 
     @Inject
     transient Side side;
@@ -143,6 +147,17 @@ public class CoursePage implements Serializable {
     private String done(String key, long versionId) {
         show.done(key);
         return side.getPath() + "/courses/course?faces-redirect=true&version=" + versionId;
+    }
+
+    /** True where the caller may begin the version after the one shown, the newest. */
+    public boolean isContinuable() {
+        var course = shown.course();
+        var version = shown.version();
+        return course != null
+                && version != null
+                && version.state() == CourseVersion.State.PUBLISHED
+                && version.id() == shown.versions().getFirst().id()
+                && course.mayBeContinuedBy(who.get(), version);
     }
 
     public Shown getShown() {
