@@ -115,6 +115,14 @@ public class PersonTime extends Versioned {
         }
     }
 
+    /** The enrolment's category was corrected. Refuses while it is counted under the former one. */
+    void under(String corrected) {
+        if (!category.equals(corrected)) {
+            refuseIf(state == State.COUNTED, "ledger.category.counted");
+            category = corrected;
+        }
+    }
+
     /**
      * The evidence meets the rule. A confirmation holds for the day that was confirmed: on another day it falls back. A
      * rejection stands, but what it would be confirmed with is kept up to date.
@@ -144,6 +152,11 @@ public class PersonTime extends Versioned {
             reason = why;
         }
         completed(null, ruleNumber);
+    }
+
+    /** Whether that account confirmed it: the same person does not verify it. */
+    boolean confirmedBy(long account) {
+        return confirmed != null && confirmed.by() == account;
     }
 
     /** The college confirms the completion; a rejected one, too, once its cause is mended. */
@@ -235,6 +248,10 @@ public class PersonTime extends Versioned {
 
     public long collegeId() {
         return collegeId;
+    }
+
+    String category() {
+        return category;
     }
 
     public int ruleNumber() {

@@ -35,8 +35,8 @@ public class ReinstatePersonTime {
     Clock clock;
 
     /**
-     * Appends +1 under the day and rule of the first count. Throws {@link NotFound}; refuses one that is not withdrawn, and
-     * one whose person and course have come to count by another one in that year.
+     * Appends +1 under the day and rule of the first count. Throws {@link NotFound}; refuses one that is not withdrawn,
+     * one whose category was corrected since, and one whose person and course have come to count by another one in that year.
      *
      * @param reason 1 to 200 characters; it stands in the ledger
      */
@@ -51,6 +51,9 @@ public class ReinstatePersonTime {
             throw Problem.of("ledger.reinstate.repeat");
         }
         var posting = entries.last(personTimeId).reversedBy(why);
+        if (!posting.category().equals(personTime.category())) {
+            throw Problem.of("ledger.reinstate.category");
+        }
         book.post(chain, List.of(posting), hand);
         news.tell("ledger.change.reinstated", personTime.offeringId(), posting.collegeId(), 1);
     }

@@ -55,14 +55,15 @@ public class VerifyCompletions {
 
     /**
      * All of them or none; those that were decided before stay as they are, so a second call adds nothing. Throws
-     * {@link NotFound} for one that is not of that offering; refuses those that the college has not confirmed and those
-     * whose enrolment nobody vouches for.
+     * {@link NotFound} for one that is not of that offering; refuses those that the college has not confirmed, those that
+     * the caller confirmed, and those whose enrolment nobody vouches for.
      */
     public Result verify(long offeringId, Set<Long> personTimeIds) {
         var chain = book.lock(offeringId);
         var chosen = selection.locked(Scope.all(), offeringId, personTimeIds);
         refuseUnconfirmed(chosen);
         var open = chosen.stream().filter(p -> p.state() == State.CONFIRMED).toList();
+        refuseOwn(open);
         refuseUnvouched(open);
         var postings = decide(open);
         if (!postings.isEmpty()) {
@@ -92,6 +93,15 @@ public class VerifyCompletions {
                 chosen.stream().filter(p -> NOT_CONFIRMED.contains(p.state())).count();
         if (unconfirmed > 0) {
             throw Problem.of("ledger.verify.notConfirmed", unconfirmed);
+        }
+    }
+
+    /** Two persons answer for each: whoever confirmed for the college does not verify. */
+    private void refuseOwn(List<PersonTime> open) {
+        long own = who.get().accountId();
+        long confirmed = open.stream().filter(p -> p.confirmedBy(own)).count();
+        if (confirmed > 0) {
+            throw Problem.of("ledger.verify.own", confirmed);
         }
     }
 

@@ -43,17 +43,17 @@ public class Enrolment extends Versioned {
     private @Nullable Long classGroupId;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private Category category = Category.STUDENT;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
     private Source source = Source.ROSTER;
 
-    @Column(name = "roster_report_id", updatable = false)
+    @Column(name = "roster_report_id")
     private @Nullable Long rosterReportId;
 
-    @Column(name = "roster_row_id", updatable = false)
+    @Column(name = "roster_row_id")
     private @Nullable Long rosterRowId;
 
     @Column(nullable = false)
@@ -84,6 +84,11 @@ public class Enrolment extends Versioned {
         state = State.WITHDRAWN;
     }
 
+    /** No roster vouches for the person any more. */
+    void disown() {
+        vouched = false;
+    }
+
     /** Puts the person back on the offering. */
     public void reinstate() {
         if (state == State.ENROLLED) {
@@ -99,6 +104,24 @@ public class Enrolment extends Versioned {
         boolean news = !vouched;
         vouched = true;
         return news;
+    }
+
+    /** The roster that made it is undone, and this row of a verified one names the person, too: it stands for it from now on. */
+    public void restsOn(long reportId, long rowId) {
+        rosterReportId = reportId;
+        rosterRowId = rowId;
+    }
+
+    /** Corrects the category the person takes part in; says whether that is news. */
+    boolean takePartAs(Category right) {
+        boolean news = category != right;
+        category = right;
+        return news;
+    }
+
+    /** Corrects the class the person belongs to. */
+    void moveToClass(long right) {
+        classGroupId = right;
     }
 
     /** The person turned out to be another's duplicate: the enrolment is the survivor's. */

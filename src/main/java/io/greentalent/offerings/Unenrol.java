@@ -20,9 +20,10 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Unenrol {
     /** A check-in or a mark is evidence, absent or present; so is the operator's word. Marks belong to a higher room. */
-    private static final String EVIDENCE =
-            "(e.vouched = true or exists (select 1 from check_in c where c.enrolment_id = e.id)"
-                    + " or exists (select 1 from mark m where m.enrolment_id = e.id))";
+    private static final String TRACES = "(exists (select 1 from check_in c where c.enrolment_id = e.id)"
+            + " or exists (select 1 from mark m where m.enrolment_id = e.id))";
+
+    private static final String EVIDENCE = "(e.vouched = true or " + TRACES + ")";
 
     @Inject
     EntityManager em;
@@ -33,11 +34,15 @@ public class Unenrol {
     @Inject
     EvidenceNews news;
 
-    /** How many of the enrolments that this roster made carry evidence. */
+    /**
+     * How many of the enrolments that this roster made carry check-ins or marks, those left out for whom another roster stands:
+     * they stay in any case.
+     */
     public long withEvidence(long reportId) {
         em.flush();
         return ((Number) em.createNativeQuery(
-                                "select count(*) from enrolment e where e.roster_report_id = ? and " + EVIDENCE)
+                                "select count(*) from enrolment e where e.roster_report_id = ? and e.vouched = false and "
+                                        + TRACES)
                         .setParameter(1, reportId)
                         .getSingleResult())
                 .longValue();

@@ -28,7 +28,8 @@ public class Withdraw {
     @Inject
     Clock clock;
 
-    /** Withdraws all who are enrolled still, with one reason (1 to 200 characters); one {@link EvidenceChanged}. */
+    /** Withdraws all who are enrolled still, with one reason (1 to 200 characters); one {@link EvidenceChanged}. Whoever
+     * puts one of them back needs another verified roster before the person counts. */
     public void all(Collection<Long> enrolmentIds, String reason) {
         var gone = new ArrayList<Long>();
         var freed = new TreeMap<Long, Integer>();
@@ -37,6 +38,7 @@ public class Withdraw {
             em.createQuery("select e from Enrolment e where e.id in :ids", Enrolment.class)
                     .setParameter("ids", batch)
                     .getResultStream()
+                    .peek(Enrolment::disown)
                     .filter(Enrolment::isEnrolled)
                     .forEach(e -> {
                         e.withdraw(reason, now);

@@ -17,6 +17,9 @@ public class WithdrawEnrolment {
     Enrolments enrolments;
 
     @Inject
+    Offerings offerings;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -36,9 +39,14 @@ public class WithdrawEnrolment {
         news.of(List.of(enrolmentId));
     }
 
-    /** Puts the person back; above the capacity too, as nobody lost the seat by an own doing. */
+    /**
+     * Puts the person back; above the capacity too, as nobody lost the seat by an own doing. On a closed offering only the
+     * operator does.
+     */
     public void reinstate(long enrolmentId) {
-        var enrolment = enrolments.get(enrolmentId, who.get().scope(COLLEGE, OPERATOR));
+        var scope = who.get().scope(COLLEGE, OPERATOR);
+        var enrolment = enrolments.get(enrolmentId, scope);
+        offerings.get(enrolment.offeringId(), scope).mustTakeEvidenceFrom(who.get());
         enrolment.reinstate();
         seats.add(enrolment.offeringId(), 1);
         news.of(List.of(enrolmentId));

@@ -1,5 +1,6 @@
 package io.greentalent.people;
 
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,36 @@ public class Accounts {
                 .setParameter("username", username.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The account of that person. */
+    public Optional<Account> ofPerson(long personId) {
+        return em.createQuery("select a from Account a where a.personId = :person", Account.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How far the account of one person is in use. */
+    public record Own(
+            long personId,
+            String username,
+            boolean mustChange,
+            @Nullable LocalDateTime lastSignIn) {}
+
+    /** The accounts of those who have one, by person. */
+    public Map<Long, Own> ofPersons(Collection<Long> personIds) {
+        var found = new HashMap<Long, Own>();
+        for (var batch : Batches.of(personIds)) {
+            em.createQuery(
+                            "select new io.greentalent.people.Accounts$Own(a.personId, a.username, a.mustChange,"
+                                    + " a.lastSignIn) from Account a where a.personId in :persons",
+                            Own.class)
+                    .setParameter("persons", batch)
+                    .getResultList()
+                    .forEach(own -> found.put(own.personId(), own));
+        }
+        return found;
     }
 
     public boolean any() {

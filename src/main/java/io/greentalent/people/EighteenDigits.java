@@ -57,6 +57,15 @@ final class EighteenDigits {
         return fault(declared, text, today).<Check>map(bad -> bad).orElseGet(() -> good(text, today));
     }
 
+    /** True for 18 digits of an existing place, day and check digit. */
+    static boolean wellFormed(String text) {
+        if (text.length() != LENGTH || !strange(text).isEmpty() || !placeFits(IdType.RESIDENT_ID, text)) {
+            return false;
+        }
+        var born = born(text);
+        return born != null && born.getYear() >= FIRST_YEAR && text.charAt(LENGTH - 1) == checkDigit(text);
+    }
+
     /** 15 digits: six of place, six of birth in the twentieth century, three of sequence, no check digit. */
     private static Check old(String text, LocalDate today) {
         if (!PROVINCES.contains(text.substring(0, 2))) {

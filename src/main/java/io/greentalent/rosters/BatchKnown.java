@@ -53,8 +53,8 @@ record BatchKnown(
     }
 
     @Override
-    public Enrolled enrolled(long offeringId, long personId) {
-        return enrolled.getOrDefault(new Seat(offeringId, personId), Enrolled.NO);
+    public Optional<Enrolled> enrolled(long offeringId, long personId) {
+        return Optional.ofNullable(enrolled.get(new Seat(offeringId, personId)));
     }
 
     @Override

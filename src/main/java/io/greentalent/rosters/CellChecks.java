@@ -18,6 +18,7 @@ final class CellChecks {
             kind(notes, field, cell);
             place(notes, field, cell);
             text(notes, field, cell);
+            identity(notes, field);
         });
     }
 
@@ -60,6 +61,14 @@ final class CellChecks {
                 && FORMULA_LIKE.matcher(cell.text()).matches()) {
             var finding = Finding.of(Rule.CELL_INJECTION, field);
             notes.add(field == RosterField.NAME ? finding.as(Verdict.REJECT) : finding);
+        }
+    }
+
+    /** An identity number in a column that is shown to others must not be taken over. */
+    private static void identity(Notes notes, RosterField field) {
+        var found = Misplaced.positions(notes.row(), field);
+        if (!found.isEmpty()) {
+            notes.add(Finding.of(Rule.CELL_IDENTITY, field).at(found));
         }
     }
 

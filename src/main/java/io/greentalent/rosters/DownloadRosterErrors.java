@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a report's rows, for a file that may leave the product (下载错误清单): row, column and positions, never a
@@ -34,12 +35,13 @@ public class DownloadRosterErrors {
     /**
      * One finding about one row.
      *
+     * @param row null for a sheet that was not read
      * @param column empty for the row as a whole
      * @param positions of the faulty characters, from 1; empty where no single one is to blame
      */
     public record Line(
             String sheet,
-            int row,
+            @Nullable Integer row,
             String column,
             String verdict,
             String rule,
@@ -47,11 +49,12 @@ public class DownloadRosterErrors {
             String mend,
             String positions) {}
 
-    /** Every finding that is more than a normalisation, in the file's order and the caller's language. */
+    /** The sheets not read, then every finding that is more than a normalisation, in the file's order and the caller's language. */
     public List<Line> lines(long reportId) {
-        rosters.get(reportId, who.get().scope(COLLEGE, OPERATOR));
+        var report = rosters.get(reportId, who.get().scope(COLLEGE, OPERATOR));
         var locale = who.get().locale();
         var lines = new ArrayList<Line>();
+        report.unread().forEach(s -> lines.add(line(s.sheet(), null, s.finding(), locale)));
         for (Object[] row : em.createQuery(
                         "select r.sheet, r.number, r.findings from RosterRow r where r.reportId = :report"
                                 + " and r.verdict in :told order by r.id",
@@ -68,7 +71,7 @@ public class DownloadRosterErrors {
         return lines;
     }
 
-    private static Line line(String sheet, int row, Finding finding, Locale locale) {
+    private static Line line(String sheet, @Nullable Integer row, Finding finding, Locale locale) {
         var field = finding.field();
         return new Line(
                 sheet,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and positions may leave the product; before and after may hold a name and may not.
  *
  * @param field the column it is about, null for the row as a whole
- * @param before what stood there; never given for columns that are {@link RosterField#secret}
+ * @param before what stood there; never given for columns that are {@link RosterField#secret}, nor for cells that hold an
+ *     identity number
  * @param after what is taken instead
  * @param positions of the faulty characters, from 1
  * @param args for the sentence's {@code {1}}, {@code {2}} …
@@ -37,6 +38,11 @@ public record Finding(
     /** What was taken out or put right, where the column may show it. */
     Finding changing(String from, String to) {
         return field != null && field.secret() ? this : new Finding(rule, verdict, field, from, to, positions, args);
+    }
+
+    /** Without what stood there and what is taken instead. */
+    Finding bare() {
+        return new Finding(rule, verdict, field, null, null, positions, args);
     }
 
     Finding at(List<Integer> faulty) {

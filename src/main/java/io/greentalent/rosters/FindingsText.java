@@ -25,7 +25,7 @@ final class FindingsText {
         }
         var bare = findings.stream()
                 .sorted(Comparator.comparing(Finding::verdict).reversed())
-                .map(FindingsText::bare)
+                .map(Finding::bare)
                 .collect(Collectors.toCollection(ArrayList::new));
         while (lines(bare).length() > LONGEST) {
             bare.removeLast();
@@ -46,11 +46,7 @@ final class FindingsText {
 
     /** Without what stood there: for rows whose cells are deleted. */
     static String purged(String text) {
-        return lines(unpack(text).stream().map(FindingsText::bare).toList());
-    }
-
-    private static Finding bare(Finding f) {
-        return new Finding(f.rule(), f.verdict(), f.field(), null, null, f.positions(), f.args());
+        return lines(unpack(text).stream().map(Finding::bare).toList());
     }
 
     private static String lines(List<Finding> findings) {

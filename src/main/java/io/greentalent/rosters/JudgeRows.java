@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.offerings.Category;
 import io.greentalent.offerings.Enrolment;
 import io.greentalent.people.People;
 import io.greentalent.shared.KeyRing;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Judges rows of a report in the order of the file, asking the database for a batch at once. */
 @ApplicationScoped
@@ -105,15 +108,25 @@ class JudgeRows {
         if (persons.isEmpty()) {
             return enrolled;
         }
+        // The ledger is a higher room: its state is only compared.
         for (Object[] row : em.createQuery(
-                        "select e.offeringId, e.personId, e.state from Enrolment e where e.personId in :persons",
+                        "select e.offeringId, e.personId, e.state, e.category, e.classGroupId, g.name, p.state"
+                                + " from Enrolment e left join ClassGroup g on g.id = e.classGroupId"
+                                + " left join PersonTime p on p.enrolmentId = e.id where e.personId in :persons",
                         Object[].class)
                 .setParameter("persons", persons.stream().map(Known.Person::id).toList())
                 .getResultList()) {
-            enrolled.put(
-                    new BatchKnown.Seat((Long) row[0], (Long) row[1]),
-                    row[2] == Enrolment.State.WITHDRAWN ? Known.Enrolled.WITHDRAWN : Known.Enrolled.YES);
+            enrolled.put(new BatchKnown.Seat((Long) row[0], (Long) row[1]), enrolled(row));
         }
         return enrolled;
+    }
+
+    private static Known.Enrolled enrolled(@Nullable Object[] row) {
+        return new Known.Enrolled(
+                row[2] == Enrolment.State.WITHDRAWN,
+                (Category) Objects.requireNonNull(row[3]),
+                (Long) row[4],
+                (String) row[5],
+                "COUNTED".equals(String.valueOf(row[6])));
     }
 }

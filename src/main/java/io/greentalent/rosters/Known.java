@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.offerings.Category;
 import io.greentalent.people.Identity;
 import io.greentalent.people.Phone;
 import java.time.LocalDate;
@@ -41,12 +42,17 @@ public interface Known {
     /** A row above that names the same person and was not refused. */
     record Earlier(String sheet, int number, String name) {}
 
-    /** Whether a person is on an offering. */
-    enum Enrolled {
-        NO,
-        YES,
-        WITHDRAWN
-    }
+    /**
+     * How a person is or was on an offering.
+     *
+     * @param counted true while the ledger counts it under that category
+     */
+    record Enrolled(
+            boolean withdrawn,
+            Category category,
+            @Nullable Long classGroupId,
+            @Nullable String className,
+            boolean counted) {}
 
     LocalDate today();
 
@@ -62,7 +68,8 @@ public interface Known {
 
     Optional<Person> person(String idHash);
 
-    Enrolled enrolled(long offeringId, long personId);
+    /** Empty for a person who never was on that offering. */
+    Optional<Enrolled> enrolled(long offeringId, long personId);
 
     /** The offering of that number, whosever it is. */
     Optional<Offering> offering(String number);

@@ -65,12 +65,15 @@ public class MendRosterRow {
                 rows.counts(report.id(), who.get().scope(COLLEGE, OPERATOR)).read());
     }
 
-    /** What the row's cells hold, those left out that are nobody's business; for the form. Only of a draft. */
+    /**
+     * What the row's cells hold, for the form; those are left out that are nobody's business, an identity number in a wrong
+     * column among them. Only of a draft.
+     */
     public Map<RosterField, String> open(long rowId) {
         var cells = draft(rowId);
         var texts = new EnumMap<RosterField, String>(RosterField.class);
         for (var field : RosterField.values()) {
-            if (!field.secret()) {
+            if (!Misplaced.secret(cells, field)) {
                 texts.put(field, cells.text(field));
             }
         }

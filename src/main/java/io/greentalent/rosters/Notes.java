@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.people.NumberSearch;
 import io.greentalent.people.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,18 @@ final class Notes {
         return row;
     }
 
+    /** Without before and after where one of them holds an identity number, whatever its column. */
     void add(Finding finding) {
-        findings.add(finding);
+        findings.add(tells(finding) ? finding.bare() : finding);
+    }
+
+    private boolean tells(Finding finding) {
+        var field = finding.field();
+        var before = finding.before();
+        return field != null
+                && before != null
+                && (Misplaced.secret(row, field)
+                        || !NumberSearch.in(before).anyNumber().isEmpty());
     }
 
     void add(Rule rule, RosterField field, Object... args) {

@@ -95,6 +95,16 @@ final class PersonChecks {
         return null;
     }
 
+    /** The category's name in the language in which it was typed. */
+    static String word(Category category, String typed) {
+        var words = rule(CATEGORIES, category);
+        boolean latin = typed.chars().allMatch(c -> c < 0x80);
+        return words.stream()
+                .filter(word -> latin == word.chars().allMatch(c -> c < 0x80))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static @Nullable Phone phone(Notes notes) {
         String raw = notes.raw(RosterField.PHONE);
         if (raw.isBlank() || CellChecks.unreadable(notes.row(), RosterField.PHONE)) {

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Takes back what a report wrote (撤回写入), the last row first: who was made by an early row may be needed by a later one. Stops
- * at nothing; rows whose enrolment carries evidence meanwhile stay written.
+ * at nothing; rows whose enrolment carries evidence meanwhile stay written, and who is on another, verified roster stays on
+ * the offering.
  */
 @ApplicationScoped
 class ReverseRows {
@@ -42,6 +43,9 @@ class ReverseRows {
 
     @Inject
     RegisterPeople people;
+
+    @Inject
+    NamedElsewhere elsewhere;
 
     /** Works in transactions of its own and may be run again after a kill; true when nothing of the report is left. */
     boolean all(long reportId, Job.Progress progress) throws Exception {
@@ -91,6 +95,7 @@ class ReverseRows {
         withdraw.all(others, REASON);
         var kept = new HashSet<>(own);
         kept.removeAll(gone);
+        kept.removeAll(elsewhere.handOver(rows, kept));
         var persons = new ArrayList<Long>();
         for (var row : rows) {
             var enrolment = row.enrolmentId();

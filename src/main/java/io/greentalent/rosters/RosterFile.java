@@ -3,11 +3,14 @@ package io.greentalent.rosters;
 import io.greentalent.shared.Problem;
 import io.greentalent.sheets.SheetLimits;
 import io.greentalent.sheets.SheetSource;
+import io.greentalent.sheets.SheetWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A roster's file while it is read (名册文件). Refuses as {@link SheetSource} does. */
@@ -59,13 +62,42 @@ final class RosterFile implements AutoCloseable {
     void rows(Layout layout, Consumer<RowCells> sink) {
         var counted = new Counted(sink);
         for (String sheet : source.sheets()) {
-            boolean wanted = layout.sheet().isEmpty()
-                    ? !source.isHidden(sheet)
-                    : layout.sheet().equals(sheet);
-            if (wanted) {
+            if (wanted(sheet, layout)) {
                 rows(sheet, Headings.of(source, sheet, layout), counted);
             }
         }
+    }
+
+    private boolean wanted(String sheet, Layout layout) {
+        return layout.sheet().isEmpty()
+                ? !source.isHidden(sheet)
+                : layout.sheet().equals(sheet);
+    }
+
+    /** The sheets that {@link #rows} leaves aside, empty ones and the choices of the product's own template left out. */
+    List<UnreadSheet> unread(Layout layout) {
+        var unread = new ArrayList<UnreadSheet>();
+        for (String sheet : source.sheets()) {
+            boolean hidden = source.isHidden(sheet);
+            boolean read =
+                    wanted(sheet, layout) && Headings.of(source, sheet, layout).listPeople();
+            if (!read && !(hidden && sheet.equals(SheetWriter.CHOICES))) {
+                filled(sheet).ifPresent(rows -> unread.add(new UnreadSheet(sheet, hidden, rows)));
+            }
+        }
+        return unread;
+    }
+
+    /** How many rows hold something; 0 where that cannot be told, nothing for an empty sheet. */
+    private Optional<Integer> filled(String sheet) {
+        var rows = new AtomicInteger();
+        try {
+            source.rowsWhile(sheet, row -> row.isBlank() || rows.incrementAndGet() < MOST_ROWS);
+        } catch (Problem e) {
+            // A sheet that nobody reads is no reason to refuse the file.
+            return Optional.of(0);
+        }
+        return rows.get() == 0 ? Optional.empty() : Optional.of(rows.get());
     }
 
     private void rows(String sheet, Headings headings, Counted sink) {

@@ -77,6 +77,9 @@ public class RosterReport extends Versioned {
     @Column(nullable = false)
     private String mapping = "";
 
+    @Column(nullable = false)
+    private String unread = "";
+
     @Column(name = "rows_read", nullable = false)
     private int rowsRead;
 
@@ -124,7 +127,7 @@ public class RosterReport extends Versioned {
     }
 
     /** Takes over how its file is read, and what was read by that. Refuses more headings than can be kept. */
-    void read(Layout layout, int rows) {
+    void read(Layout layout, int rows, List<UnreadSheet> leftAside) {
         mustBe(State.DRAFT);
         String packed = layout.packed();
         if (packed.length() > MAPPING) {
@@ -134,6 +137,7 @@ public class RosterReport extends Versioned {
         headerRow = layout.headerRow();
         mapping = packed;
         rowsRead = rows;
+        unread = UnreadSheet.packed(leftAside);
     }
 
     /** Takes the number of rows that name somebody, after one was corrected. */
@@ -266,6 +270,11 @@ public class RosterReport extends Versioned {
     /** Rows that name somebody; blank lines and footers are not among them. */
     public int rowsRead() {
         return rowsRead;
+    }
+
+    /** The sheets of its file that hold something and were not read; none before its columns are mapped. */
+    public List<UnreadSheet> unread() {
+        return UnreadSheet.unpacked(unread);
     }
 
     /** When it passed which stage. */

@@ -260,6 +260,11 @@ public class RosterRow extends Versioned {
         return offeringId;
     }
 
+    @Nullable
+    Long classGroupId() {
+        return classGroupId;
+    }
+
     public boolean mended() {
         return mended;
     }

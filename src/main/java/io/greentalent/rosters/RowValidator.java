@@ -2,7 +2,9 @@ package io.greentalent.rosters;
 
 import io.greentalent.people.IdentityNumber;
 import io.greentalent.people.PersonName;
+import io.greentalent.people.Phone;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,14 @@ public final class RowValidator {
         var offering = places.offering();
         String hash = id == null ? null : known.hash(id.identity());
         var person = hash == null ? Optional.<Known.Person>empty() : known.person(hash);
-        person.ifPresent(p -> same(p, name));
         String studentNo = studentNo();
-        boolean changes = person.filter(p -> p.collegeId() == known.college().id())
-                .filter(p -> ContactChecks.changes(notes, p, phone, studentNo))
-                .isPresent();
+        var changes = new ChangeChecks(notes);
+        person.ifPresent(p -> person(changes, p, name, phone, studentNo));
+        var enrolled = person.filter(p -> offering != null)
+                .flatMap(p -> known.enrolled(Objects.requireNonNull(offering).id(), p.id()));
+        enrolled.ifPresent(e -> changes.enrolment(e, category, classGroup));
         if (hash != null) {
-            repeated(hash, name, offering, person, changes);
+            repeated(hash, name, offering, enrolled, changes.found());
         }
         return notes.judged(new Judgement.Values(
                 name,
@@ -81,15 +84,26 @@ public final class RowValidator {
 
     private @Nullable String studentNo() {
         String text = notes.plain(RosterField.STUDENT_NO);
-        return text.isEmpty() || CellChecks.unreadable(notes.row(), RosterField.STUDENT_NO) ? null : text;
+        boolean taken = !text.isEmpty()
+                && !CellChecks.unreadable(notes.row(), RosterField.STUDENT_NO)
+                && !Misplaced.secret(notes.row(), RosterField.STUDENT_NO);
+        return taken ? text : null;
     }
 
-    private void same(Known.Person person, @Nullable PersonName name) {
+    private void person(
+            ChangeChecks changes,
+            Known.Person person,
+            @Nullable PersonName name,
+            @Nullable Phone phone,
+            @Nullable String studentNo) {
+        if (person.collegeId() == known.college().id()) {
+            changes.person(person, name, phone, studentNo);
+            return;
+        }
+        notes.add(Rule.PERSON_OTHER_COLLEGE, RosterField.ID_NUMBER);
+        // The other college's list is not quoted.
         if (name != null && !name.same(person.name())) {
             notes.add(Rule.NAME_DIFFERS, RosterField.NAME);
-        }
-        if (person.collegeId() != known.college().id()) {
-            notes.add(Rule.PERSON_OTHER_COLLEGE, RosterField.ID_NUMBER);
         }
     }
 
@@ -97,7 +111,7 @@ public final class RowValidator {
             String hash,
             @Nullable PersonName name,
             Known.@Nullable Offering offering,
-            Optional<Known.Person> person,
+            Optional<Known.Enrolled> enrolled,
             boolean changes) {
         var earlier = known.earlier(hash);
         if (name != null && earlier.filter(e -> !name.same(e.name())).isPresent()) {
@@ -112,14 +126,14 @@ public final class RowValidator {
         }
         var same = known.earlier(hash, offering.id());
         same.ifPresent(e -> notes.add(Rule.FILE_SAME_PERSON, RosterField.ID_NUMBER, e.number(), e.sheet()));
-        var enrolled = person.map(p -> known.enrolled(offering.id(), p.id())).orElse(Known.Enrolled.NO);
-        switch (enrolled) {
+        if (enrolled.isEmpty()) {
+            full(offering, same.isPresent());
+        } else if (enrolled.get().withdrawn()) {
+            notes.add(Rule.ENROLLED_WITHDRAWN, RosterField.ID_NUMBER, offering.number());
+        } else {
             // Who is on it already is no duplicate where the row brings something new about the person.
-            case YES ->
-                notes.add(Finding.of(Rule.ENROLLED_ALREADY, RosterField.ID_NUMBER, offering.number())
-                        .as(changes ? Verdict.ACCEPT : Verdict.DUPLICATE));
-            case WITHDRAWN -> notes.add(Rule.ENROLLED_WITHDRAWN, RosterField.ID_NUMBER, offering.number());
-            case NO -> full(offering, same.isPresent());
+            notes.add(Finding.of(Rule.ENROLLED_ALREADY, RosterField.ID_NUMBER, offering.number())
+                    .as(changes ? Verdict.ACCEPT : Verdict.DUPLICATE));
         }
     }
 

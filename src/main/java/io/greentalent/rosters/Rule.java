@@ -8,13 +8,19 @@ import static io.greentalent.rosters.Verdict.REJECT;
 import static io.greentalent.rosters.Verdict.REVIEW;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every rule that a row is judged by, with the verdict it leads to (校验规则). */
 public enum Rule {
+    SHEET_HIDDEN("sheet.hidden", LISTED),
+    SHEET_UNKNOWN("sheet.unknown", LISTED),
+
     ROW_BLANK("row.blank", LISTED),
     ROW_FOOTER("row.footer", LISTED),
     ROW_HEADER("row.header", LISTED),
@@ -24,6 +30,7 @@ public enum Rule {
     CELL_ERROR("cell.error", REJECT),
     CELL_TOO_LONG("cell.tooLong", REJECT),
     CELL_IMPRECISE("cell.imprecise", REJECT),
+    CELL_IDENTITY("cell.identity", REJECT),
     CELL_FORMULA("cell.formula", REVIEW),
     CELL_HIDDEN("cell.hidden", REVIEW),
     CELL_MERGED("cell.merged", NORMALISE),
@@ -46,6 +53,7 @@ public enum Rule {
     NAME_CHARACTERS("name.characters", REJECT),
     NAME_LENGTH("name.length", REJECT),
     NAME_DIFFERS("name.differs", REVIEW),
+    NAME_CHANGES("name.changes", REVIEW),
 
     ID_TYPE_UNKNOWN("idType.unknown", REJECT),
     ID_TYPE_CORRECTED("idType.corrected", NORMALISE),
@@ -76,12 +84,16 @@ public enum Rule {
     GENDER_UNKNOWN("gender.unknown", REVIEW),
     GENDER_DIFFERS("gender.differs", REVIEW),
     CATEGORY_UNKNOWN("category.unknown", REJECT),
+    CATEGORY_CHANGES("category.changes", REVIEW),
+    CATEGORY_COUNTED("category.counted", REJECT),
 
     COLLEGE_OTHER("college.other", REJECT),
     COLLEGE_NAME("college.name", REVIEW),
     MAJOR_UNKNOWN("major.unknown", REVIEW),
     CLASS_UNKNOWN("class.unknown", REVIEW),
     CLASS_OTHER_MAJOR("class.otherMajor", REVIEW),
+    CLASS_ADDED("class.added", NORMALISE),
+    CLASS_CHANGES("class.changes", REVIEW),
     COURSE_UNKNOWN("course.unknown", REJECT),
     OFFERING_NONE("offering.none", REJECT),
     OFFERING_SEVERAL("offering.several", REJECT),
@@ -108,6 +120,17 @@ public enum Rule {
         this.code = code;
         this.verdict = verdict;
     }
+
+    /** What is taken over from a verified report's rows about somebody who is known. */
+    static final Set<Rule> CHANGES = Collections.unmodifiableSet(EnumSet.of(
+            NAME_CHANGES,
+            PHONE_ADDED,
+            PHONE_CHANGES,
+            STUDENT_NO_ADDED,
+            STUDENT_NO_CHANGES,
+            CATEGORY_CHANGES,
+            CLASS_ADDED,
+            CLASS_CHANGES));
 
     /** About how the person is reached or numbered: asks nothing about the enrolment. */
     boolean contact() {

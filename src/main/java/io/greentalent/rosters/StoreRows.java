@@ -47,7 +47,7 @@ class StoreRows {
                 .setParameter("report", report.id())
                 .executeUpdate();
         if (!layout.missing(report.offeringId() != null).isEmpty()) {
-            report.read(layout, 0);
+            report.read(layout, 0, List.of());
             return;
         }
         var batch = new Batch(report.id(), judge.begin(report));
@@ -56,7 +56,7 @@ class StoreRows {
         if (batch.read == 0) {
             throw Problem.of("rosters.file.noRows");
         }
-        report.read(layout, batch.read);
+        report.read(layout, batch.read, file.unread(layout));
     }
 
     /** Rows of sheets whose names the database takes for the same would be left out, and nobody told. */

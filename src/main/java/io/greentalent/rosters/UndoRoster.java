@@ -28,7 +28,7 @@ public class UndoRoster {
 
     /**
      * Plans the work; the caller begins it by {@link Jobs#begin} once this has returned. Removes the enrolments that the report
-     * made, and the persons that it made and nothing else needs. Refuses, with their number, where enrolments carry check-ins
+     * made, save those of people whom another, verified roster names, and the persons that it made and nothing else needs. Refuses, with their number, where enrolments carry check-ins
      * or marks.
      */
     public Task undo(long reportId) {

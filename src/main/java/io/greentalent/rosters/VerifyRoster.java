@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.greentalent.files.FileStore;
+import io.greentalent.offerings.Enrolment;
 import io.greentalent.offerings.Vouch;
 import io.greentalent.offerings.Withdraw;
 import io.greentalent.shared.ChangeFeed;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The operator's check of a submitted report (核验): row by row what is not taken, then the lock. Whom it takes is vouched for;
- * who is returned is withdrawn from the offering, and so is whom a correction leaves out.
+ * The operator's check of a submitted report (核验): row by row what is not taken, then the lock. Whom it takes is vouched for,
+ * whichever roster put them on the offering; who is returned is withdrawn from the offering, and so is whom a correction leaves out.
  */
 @UseCase(allow = OPERATOR)
 public class VerifyRoster {
@@ -48,7 +49,7 @@ public class VerifyRoster {
     WithdrawAbsentees absentees;
 
     @Inject
-    TakeContacts contacts;
+    TakeChanges changes;
 
     @Inject
     FileStore files;
@@ -89,8 +90,9 @@ public class VerifyRoster {
         report.verify(who.get().accountId(), now);
         files.get(report.fileId(), Scope.all()).purgeOn(now.toLocalDate().plusDays(PurgeRosters.DAYS));
         vouch.forAll(kept(reportId));
+        vouch.forAll(namedToo(reportId));
         withdrawReturned(reportId);
-        contacts.of(report);
+        changes.of(report);
         feed.append("rosters.change.verified", reportId, report.collegeId(), report.number());
     }
 
@@ -107,6 +109,24 @@ public class VerifyRoster {
         return em.createQuery("select r.enrolmentId" + APPLIED + " and r.returnedReason is null", Long.class)
                 .setParameter("report", reportId)
                 .setParameter("applied", RosterRow.Outcome.APPLIED)
+                .getResultList();
+    }
+
+    /** Whom this report takes and another one put on the offering: this one's verification stands for them as well. */
+    private List<Long> namedToo(long reportId) {
+        return em.createQuery(
+                        "select distinct e.id from RosterRow r join Person p on p.idHash = r.idHash"
+                                + " join Enrolment e on e.personId = p.id and e.offeringId = r.offeringId"
+                                + " where r.reportId = :report and r.returnedReason is null and e.state = :enrolled"
+                                + " and e.vouched = false and (r.outcome = :applied or r.verdict = :duplicate)"
+                                + " and not exists (select x.id from RosterRow x where x.reportId = r.reportId"
+                                + " and x.idHash = r.idHash and x.offeringId = r.offeringId"
+                                + " and x.returnedReason is not null)",
+                        Long.class)
+                .setParameter("report", reportId)
+                .setParameter("enrolled", Enrolment.State.ENROLLED)
+                .setParameter("applied", RosterRow.Outcome.APPLIED)
+                .setParameter("duplicate", Verdict.DUPLICATE)
                 .getResultList();
     }
 

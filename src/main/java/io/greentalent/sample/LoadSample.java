@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,7 @@ class LoadSample {
                     + " and start again, or start with GREENTALENT_SAMPLE=false");
         }
         who.set(Caller.SYSTEM);
+        mark();
         String password = Passwords.random();
         var calendar = new Calendar(LocalDate.now(clock));
         var actors = staff(password);
@@ -74,6 +76,13 @@ class LoadSample {
         SecretFile.write(settings.data().resolve(SampleAccounts.PASSWORD_FILE), password);
         // Last of all: its account is the mark that the sample is whole.
         openStudent(password, calendar.today());
+    }
+
+    /** Before any account: from now on this database is served at this machine only. */
+    private void mark() {
+        transactions.run(() -> em.createNativeQuery("insert into sample_mark (id, loaded_at) values (1, ?1)")
+                .setParameter(1, LocalDateTime.now(clock))
+                .executeUpdate());
     }
 
     /** Of the first college, one who is on a course today and was counted before: their pages have something to show. */

@@ -44,7 +44,19 @@ public class Boot {
                 .load()
                 .migrate();
         try (var connection = dataSource.getConnection()) {
+            checkSample(connection);
             checkKeys(connection);
+        }
+    }
+
+    /** Switching the sample off does not take its accounts away. */
+    private void checkSample(Connection connection) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery("select id from sample_mark")) {
+            if (rows.next() && !settings.embeddedAndLocal()) {
+                throw new IllegalStateException("this database holds the sample with its well-known accounts, which may"
+                        + " exist only on the embedded database served at 127.0.0.1: begin with an empty GREENTALENT_DATA"
+                        + " or database");
+            }
         }
     }
 

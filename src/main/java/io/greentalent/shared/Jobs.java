@@ -75,12 +75,11 @@ public class Jobs {
 
     /** Asks the work to stop; it does so at its next step. */
     public void cancel(long taskId) {
-        transactions.run(() -> {
-            var task = em.find(Task.class, taskId);
-            if (task != null && task.running()) {
-                task.askCancel();
-            }
-        });
+        // Beside the entity and its version: the work itself writes its progress to the same row all the time.
+        transactions.run(
+                () -> em.createNativeQuery("update task set cancel_asked = true where id = ?1 and state = 'RUNNING'")
+                        .setParameter(1, taskId)
+                        .executeUpdate());
     }
 
     private void run(long taskId, String kind, long subjectId) {

@@ -21,6 +21,10 @@ public class Settings {
     String databaseLibrary;
 
     @Inject
+    @ConfigProperty(name = "db.url", defaultValue = "jdbc:h2:file:")
+    String databaseUrl;
+
+    @Inject
     @ConfigProperty(name = "http.host", defaultValue = "127.0.0.1")
     String host;
 
@@ -36,6 +40,10 @@ public class Settings {
 
     /** True for the embedded database on this machine's own address: the only place where the sample may live. */
     public boolean embeddedAndLocal() {
-        return "h2Lib".equals(databaseLibrary) && ("127.0.0.1".equals(host) || "localhost".equals(host));
+        return embedded() && ("127.0.0.1".equals(host) || "localhost".equals(host));
+    }
+
+    private boolean embedded() {
+        return "h2Lib".equals(databaseLibrary) && databaseUrl.startsWith("jdbc:h2:file:");
     }
 }

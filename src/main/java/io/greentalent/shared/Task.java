@@ -116,10 +116,6 @@ public class Task extends Versioned {
         total = nowTotal;
     }
 
-    void askCancel() {
-        cancelAsked = true;
-    }
-
     void end(State how, @Nullable String problem, LocalDateTime at) {
         state = how;
         problemKey = problem;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * is inline text. An output that breaks off is an {@link UncheckedIOException}.
  */
 public final class SheetWriter implements AutoCloseable {
+    /** The hidden sheet in which the choices of columns stand. */
+    public static final String CHOICES = "lists";
+
     private final Workbook workbook;
     private @Nullable SheetPage page;
     private @Nullable Worksheet lists;
@@ -73,7 +76,7 @@ public final class SheetWriter implements AutoCloseable {
     private void offer(SheetPage begun, int column, List<String> choices) {
         Worksheet sheet = lists;
         if (sheet == null) {
-            sheet = workbook.newWorksheet("lists");
+            sheet = workbook.newWorksheet(CHOICES);
             sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
             lists = sheet;
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +56,19 @@ class CountingDbTest extends LedgerDbTest {
         evidenceLost(id);
         assertEquals("COUNTED", state(id));
         assertEquals(1, sum(id));
+    }
+
+    @Test
+    void whoConfirmedDoesNotVerify() {
+        long college = college();
+        long offering = offering(college, course());
+        var ids = students(college, offering, 2);
+        as(caller(7, college, Role.COLLEGE, Role.OPERATOR));
+        the(ConfirmCompletions.class).confirm(offering, ids);
+        var problem =
+                assertThrows(Problem.class, () -> the(VerifyCompletions.class).verify(offering, ids));
+        assertEquals("ledger.verify.own", problem.key());
+        assertEquals(new VerifyCompletions.Result(2, 0, 0), verify(offering, ids));
     }
 
     @Test

@@ -120,6 +120,35 @@ class EnrolmentDbTest extends OfferingDbTest {
     }
 
     @Test
+    void onAClosedOfferingOnlyTheOperatorPutsSomebodyBack() {
+        var offering = offering(5);
+        long enrolment = enrolled(offering, person("Late"));
+        as(officer());
+        the(WithdrawEnrolment.class).withdraw(enrolment, "By mistake");
+        the(CloseOffering.class).close(offering.id());
+        var problem =
+                assertThrows(Problem.class, () -> the(WithdrawEnrolment.class).reinstate(enrolment));
+        assertEquals("offerings.offering.closed", problem.key());
+        as(operator());
+        the(WithdrawEnrolment.class).reinstate(enrolment);
+        assertTrue(tx(() -> em().find(Enrolment.class, enrolment)).isEnrolled());
+    }
+
+    @Test
+    void whomARosterTookOffIsVouchedForByNobodyAfterComingBack() {
+        var offering = offering(5);
+        long enrolment = enrolled(offering, person("Struck"));
+        change("update enrolment set vouched = true where id = ?", enrolment);
+        tx(() -> {
+            the(Revoke.class).all(List.of(enrolment), operator(), "Left out by the correction");
+            return true;
+        });
+        as(officer());
+        the(WithdrawEnrolment.class).reinstate(enrolment);
+        assertFalse(tx(() -> em().find(Enrolment.class, enrolment)).vouched());
+    }
+
+    @Test
     void aRosterTellsRowByRowWhatIsNew() {
         var offering = offering(1);
         long known = person("Known");

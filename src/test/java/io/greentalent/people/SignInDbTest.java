@@ -52,6 +52,36 @@ class SignInDbTest extends DbTest {
     }
 
     @Test
+    void aNameThatNobodyHasIsAnsweredAsOneThatIsThere() {
+        for (int i = 0; i < 4; i++) {
+            assertEquals(
+                    "people.signIn.failed",
+                    signIn("nobody.here", "wrong").problem().key());
+        }
+        assertEquals(
+                "people.signIn.locked",
+                signIn(" Nobody.Here", "wrong").problem().key());
+        assertEquals(
+                "people.signIn.locked", signIn("nobody.here", "wrong").problem().key());
+        clock().advance(Duration.ofMinutes(15));
+        assertEquals(
+                "people.signIn.failed", signIn("nobody.here", "wrong").problem().key());
+    }
+
+    @Test
+    void aPasswordThatWasChangedBetweenCheckAndEntryDoesNotLetIn() {
+        var account = open("changing", null);
+        String before = tx(() -> the(Accounts.class).get(account.id()).passwordHash());
+        change("update account set password_hash = ? where id = ?", Passwords.hash("Another-Horse-43"), account.id());
+        assertEquals(
+                "people.signIn.failed",
+                the(Admit.class)
+                        .known(account.id(), before, "127.0.0.1")
+                        .problem()
+                        .key());
+    }
+
+    @Test
     void fourWrongPasswordsAndARightOneBeginTheCountAnew() {
         open("forgetful", null);
         for (int i = 0; i < 4; i++) {

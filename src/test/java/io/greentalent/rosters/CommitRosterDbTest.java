@@ -130,6 +130,57 @@ class CommitRosterDbTest extends RosterDbTest {
                         + " (select 1 from enrolment e where e.id = t.enrolment_id)"));
     }
 
+    private Task.State state(long task) {
+        return the(Jobs.class).ofOwner(OFFICER.accountId(), 1000).stream()
+                .filter(t -> t.id() == task)
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void askedToStopBeforeItsFirstStepItWritesNothing() {
+        long people = people();
+        long report = uploaded(lines(3));
+        var task = the(CommitRoster.class).commit(report);
+        the(Jobs.class).cancel(task.id());
+        the(Jobs.class).begin(task);
+        assertEquals(Task.State.CANCELLED, state(task.id()));
+        assertEquals(RosterReport.State.DRAFT, report(report).state());
+        assertEquals(people, people());
+        assertEquals(3, counts(report).toWrite());
+    }
+
+    @Test
+    void askedToStopHalfWayItTakesBackWhatItWrote() {
+        long people = people();
+        long seats = seats();
+        long report = uploaded(lines(450));
+        as(OFFICER);
+        var task = the(CommitRoster.class).commit(report);
+        assertThrows(IllegalStateException.class, () -> run(report, new Interrupting(1, true)));
+        assertEquals(200, enrolments(report));
+        the(Jobs.class).cancel(task.id());
+        the(Jobs.class).begin(task);
+        as(OFFICER);
+        assertEquals(Task.State.CANCELLED, state(task.id()));
+        assertEquals(RosterReport.State.DRAFT, report(report).state());
+        assertEquals(0, enrolments(report));
+        assertEquals(people, people());
+        assertEquals(seats, seats());
+        commit(report);
+        assertEquals(450, enrolments(report));
+    }
+
+    @Test
+    void whatHasEndedIsNotCancelled() {
+        long report = committed(line("张三", number()));
+        long task = the(Jobs.class).latest(CommitJob.KIND, report).id();
+        the(Jobs.class).cancel(task);
+        assertEquals(Task.State.DONE, state(task));
+        assertEquals(1, enrolments(report));
+    }
+
     @Test
     void aCommitThatBrokeIsPlannedAgain() {
         long report = uploaded(lines(1));
@@ -214,7 +265,7 @@ class CommitRosterDbTest extends RosterDbTest {
         committed(line("章三", number, "LT-02"));
         commit(report);
         assertEquals(RosterRow.Outcome.SKIPPED, row(report, 0).outcome());
-        assertTrue(rules(report, 0).contains("name.differs"));
+        assertTrue(rules(report, 0).contains("name.changes"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,77 @@ class RowValidatorTest {
         judges(Verdict.NORMALISE, "id.separators", "phone.normalised", "cell.cleaned", "date.text");
     }
 
+    /** The columns in which an identity number would be shown to whoever sees the person. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NAME",
+                "COLLEGE_NAME",
+                "MAJOR",
+                "CLASS_GROUP",
+                "STUDENT_NO",
+                "COURSE_CODE",
+                "OFFERING_NO",
+                "CATEGORY"
+            })
+    void anIdentityNumberInAColumnThatIsShownIsRejected(RosterField field) {
+        with(field, "G" + InventedNumbers.student(12));
+        assertEquals(Verdict.REJECT, judged().verdict());
+        assertEquals(field, finding(Rule.CELL_IDENTITY).field());
+        assertEquals(
+                IntStream.rangeClosed(2, 19).boxed().toList(),
+                finding(Rule.CELL_IDENTITY).positions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11010519491231002X",
+                "G1101051949123100 2X",
+                "Ｇ１１０１０５１９４９１２３１００２Ｘ",
+                "L11010519491231002x",
+                "学籍号:110105-19491231-002X"
+            })
+    void anIdentityNumberIsFoundInWhateverWriting(String typed) {
+        with(RosterField.STUDENT_NO, typed);
+        assertTrue(codes(judged()).contains("cell.identity"));
+        assertEquals(Verdict.REJECT, judged().verdict());
+        assertNull(judged().values().studentNo());
+    }
+
+    @Test
+    void theRowsOwnNumberIsFoundEvenWhereItIsFaulty() {
+        String faulty = InventedNumbers.wrong(NUMBER);
+        with(RosterField.ID_NUMBER, faulty)
+                .with(RosterField.STUDENT_NO, "G" + faulty)
+                .judges(Verdict.REJECT, "id.checkDigit", "cell.identity");
+        with(RosterField.ID_TYPE, "护照")
+                .with(RosterField.ID_NUMBER, "E12345678")
+                .with(RosterField.STUDENT_NO, "E12345678")
+                .judges(Verdict.REJECT, "cell.identity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025010203", "110105194912310021", "510105194902310021", "20250101050119491231"})
+    void longNumbersAreNotTakenForIdentityNumbers(String studentNo) {
+        with(RosterField.STUDENT_NO, studentNo).judges(Verdict.ACCEPT);
+    }
+
+    @Test
+    void findingsNeverShowAnIdentityNumberInAWrongColumn() {
+        String other = InventedNumbers.student(12);
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, "G" + other));
+        with(RosterField.STUDENT_NO, "2025010203").judges(Verdict.REVIEW, "studentNo.changes");
+        assertNull(finding(Rule.STUDENT_NO_CHANGES).before());
+        with(RosterField.STUDENT_NO, "Ｇ" + other).judges(Verdict.REJECT, "cell.identity", "cell.cleaned");
+        with(RosterField.CLASS_GROUP, "Ｇ" + other + " ");
+        for (var finding : judged().findings()) {
+            assertNull(finding.before());
+            assertNull(finding.after());
+            assertFalse(finding.toString().contains(other));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2005-03-14, ''",
@@ -353,10 +425,67 @@ class RowValidatorTest {
     @Test
     void whoIsEnrolledAlreadyIsADuplicate() {
         known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
-        known.enrolled.put("41/100", Known.Enrolled.YES);
+        enrolled(Category.STUDENT, null, false);
         judges(Verdict.DUPLICATE, "enrolled.already");
-        known.enrolled.put("41/100", Known.Enrolled.WITHDRAWN);
+        known.enrolled.put("41/100", new Known.Enrolled(true, Category.STUDENT, null, null, false));
         judges(Verdict.REVIEW, "enrolled.withdrawn");
+    }
+
+    private void enrolled(Category category, @Nullable Long classGroupId, boolean counted) {
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
+        String className = classGroupId == null ? null : "环工 2401";
+        known.enrolled.put("41/100", new Known.Enrolled(false, category, classGroupId, className, counted));
+    }
+
+    private void changes(Rule rule, String before, String after) {
+        judges(rule.verdict(), rule.code(), "enrolled.already");
+        assertEquals(before, finding(rule).before());
+        assertEquals(after, finding(rule).after());
+    }
+
+    @Test
+    void anotherNameOfSomebodyEnrolledIsReviewed() {
+        enrolled(Category.STUDENT, null, false);
+        with(RosterField.NAME, "张山");
+        changes(Rule.NAME_CHANGES, "张三", "张山");
+    }
+
+    @Test
+    void anotherCategoryOfSomebodyEnrolledIsReviewed() {
+        enrolled(Category.EMPLOYEE, null, false);
+        changes(Rule.CATEGORY_CHANGES, "企业职工", "在校生");
+        with(RosterField.CATEGORY, "student");
+        changes(Rule.CATEGORY_CHANGES, "employee", "student");
+    }
+
+    @Test
+    void aCategoryThatIsCountedIsNotChanged() {
+        enrolled(Category.EMPLOYEE, null, true);
+        judges(Verdict.REJECT, "category.counted", "enrolled.already");
+        with(RosterField.CATEGORY, "企业职工").judges(Verdict.DUPLICATE, "enrolled.already");
+    }
+
+    @Test
+    void anotherClassOfSomebodyEnrolledIsReviewed() {
+        enrolled(Category.STUDENT, 4L, false);
+        with(RosterField.CLASS_GROUP, "环工 2501");
+        changes(Rule.CLASS_CHANGES, "环工 2401", "环工 2501");
+        enrolled(Category.STUDENT, 5L, false);
+        judges(Verdict.DUPLICATE, "enrolled.already");
+    }
+
+    @Test
+    void aClassThatWasMissingIsAdded() {
+        enrolled(Category.STUDENT, null, false);
+        with(RosterField.CLASS_GROUP, "环工 2501");
+        changes(Rule.CLASS_ADDED, "", "环工 2501");
+    }
+
+    @Test
+    void whoIsPutBackMayComeBackUnderAnotherCategory() {
+        known.people.put("#" + NUMBER, new Known.Person(100, "张三", TestKnown.COLLEGE, null, null));
+        known.enrolled.put("41/100", new Known.Enrolled(true, Category.PUBLIC, null, null, false));
+        judges(Verdict.REVIEW, "category.changes", "enrolled.withdrawn");
     }
 
     @Test

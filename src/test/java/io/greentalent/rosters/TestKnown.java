@@ -63,8 +63,8 @@ final class TestKnown implements Known {
     }
 
     @Override
-    public Enrolled enrolled(long offeringId, long personId) {
-        return enrolled.getOrDefault(offeringId + "/" + personId, Enrolled.NO);
+    public Optional<Enrolled> enrolled(long offeringId, long personId) {
+        return Optional.ofNullable(enrolled.get(offeringId + "/" + personId));
     }
 
     @Override

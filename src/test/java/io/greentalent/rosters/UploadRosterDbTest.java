@@ -3,6 +3,7 @@ package io.greentalent.rosters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Window;
+import io.greentalent.sheets.TestWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +158,67 @@ class UploadRosterDbTest extends RosterDbTest {
         assertEquals("rosters.mapping.missing", problem.key());
     }
 
+    private static String rows(String... numbers) {
+        var rows = new StringBuilder("<sheetData>");
+        for (int r = 0; r < numbers.length; r++) {
+            rows.append("<row r=\"" + (r + 1) + "\"><c r=\"A" + (r + 1) + "\" t=\"inlineStr\"><is><t>" + numbers[r]
+                    + "</t></is></c></row>");
+        }
+        return rows.append("</sheetData>").toString();
+    }
+
+    private Path workbook(String names, String numbers) throws IOException {
+        return new TestWorkbook()
+                .rows("名册", List.of(List.of("姓名", "证件号码", "开课编号", "人员类别"), List.of("张三", number(), "LT-01", "在校生")))
+                .rows("补报", List.of(List.of(names, numbers), List.of("李四", number()), List.of("王五", number())))
+                .rows("空表", List.of())
+                .tab(
+                        "去年",
+                        "hidden",
+                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                                + rows("姓名", "赵六", "", "钱七") + "</worksheet>")
+                .in(Files.createTempDirectory("roster"), "名册.xlsx");
+    }
+
+    @Test
+    void sheetsThatAreNotReadAreNamedWithTheirRows() throws IOException {
+        as(OFFICER);
+        long report = the(UploadRoster.class).upload(COLLEGE, TERM, null, workbook("训练者", "证号"), "名册.xlsx");
+        assertEquals(1, report(report).rowsRead());
+        assertEquals(
+                List.of(new UnreadSheet("补报", false, 3), new UnreadSheet("去年", true, 3)),
+                report(report).unread());
+        var lines = the(DownloadRosterErrors.class).lines(report);
+        assertEquals(
+                List.of("sheet.unknown", "sheet.hidden"),
+                lines.stream().map(DownloadRosterErrors.Line::rule).toList());
+        assertEquals("补报", lines.getFirst().sheet());
+        assertNull(lines.getFirst().row());
+        assertTrue(lines.getFirst().sentence().contains("3"));
+    }
+
+    @Test
+    void theSheetThatIsChosenIsNamedNoMore() throws IOException {
+        as(OFFICER);
+        long report = the(UploadRoster.class).upload(COLLEGE, TERM, OFFERING, workbook("补报人", "补报号"), "名册.xlsx");
+        var fields = Map.of("补报人", RosterField.NAME, "补报号", RosterField.ID_NUMBER, "补报类别", RosterField.CATEGORY);
+        the(MapRosterColumns.class).map(report, new Layout("补报", 1, fields), false);
+        assertEquals(
+                List.of("名册", "去年"),
+                report(report).unread().stream().map(UnreadSheet::sheet).toList());
+    }
+
+    @Test
+    void moreUnreadSheetsThanFitAreToldAsOne() {
+        var many = new ArrayList<UnreadSheet>();
+        for (int i = 0; i < 200; i++) {
+            many.add(new UnreadSheet("工作表之三十一字".repeat(4) + i, false, 2));
+        }
+        var told = UnreadSheet.unpacked(UnreadSheet.packed(many));
+        assertTrue(told.size() < 200);
+        assertEquals(400, told.stream().mapToInt(UnreadSheet::rows).sum());
+    }
+
     @Test
     void correctionsAreNotLostUnasked() {
         long report = uploaded(line("张?", number()));
@@ -258,6 +321,22 @@ class UploadRosterDbTest extends RosterDbTest {
     }
 
     @Test
+    void anIdentityNumberAsStudentNumberIsNowhereInTheClear() {
+        String number = number();
+        long report = uploaded(RosterWorld.line("张三", number, "LT-01", "", "Ｇ" + number));
+        long row = row(report, 0).id();
+        assertEquals(Verdict.REJECT, row(report, 0).verdict());
+        assertEquals(0, count("select count(*) from roster_row where findings like ?", "%" + number + "%"));
+        assertFalse(the(MendRosterRow.class).open(row).containsKey(RosterField.STUDENT_NO));
+        assertFalse(the(DownloadRosterErrors.class).lines(report).toString().contains(number));
+        assertEquals("Ｇ" + number, the(MendRosterRow.class).reveal(row, RosterField.STUDENT_NO));
+        assertEquals(
+                1, count("select count(*) from audit_line where kind = 'LOOK' and subject = ?", row + " STUDENT_NO"));
+        the(MendRosterRow.class).mend(row, Map.of(RosterField.STUDENT_NO, "2025010203"));
+        assertEquals(Verdict.ACCEPT, row(report, 0).verdict());
+    }
+
+    @Test
     void onlyRowsToReviewAreConfirmed() {
         long report = uploaded(line("张", number()), line("李四", number()));
         the(ConfirmRosterRow.class).confirm(row(report, 0).id(), "已核对身份证");
@@ -346,6 +425,7 @@ class UploadRosterDbTest extends RosterDbTest {
                 var layout = roster.layout(Map.of());
                 assertEquals(RosterField.values().length, layout.fields().size());
                 assertNotEquals(Map.of(), layout.fields());
+                assertEquals(List.of(), roster.unread(layout));
             }
         }
     }

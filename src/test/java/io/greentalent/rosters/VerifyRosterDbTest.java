@@ -39,6 +39,62 @@ class VerifyRosterDbTest extends RosterDbTest {
         assertEquals(41, report(report).stages().verifiedBy());
     }
 
+    private long rowsEnrolment(long report, int index) {
+        return count(
+                "select id from enrolment where roster_row_id = ?",
+                row(report, index).id());
+    }
+
+    private boolean stands(long enrolment) {
+        return count("select count(*) from enrolment where id = ? and vouched = true and state = 'ENROLLED'", enrolment)
+                == 1;
+    }
+
+    @Test
+    void whomAnotherRosterPutOnTheOfferingIsVouchedForToo() {
+        String both = number();
+        long first = submitted(line("张三", both), line("李四", number()));
+        long shared = rowsEnrolment(first, 0);
+        long second = verified(line("张三", both), line("王五", number()));
+        assertEquals(Verdict.DUPLICATE, row(second, 0).verdict());
+        assertTrue(stands(shared));
+        assertFalse(stands(rowsEnrolment(first, 1)));
+    }
+
+    @Test
+    void undoingTheFirstRosterLeavesWhomASecondVerifiedOneNames() {
+        String both = number();
+        long first = submitted(line("张三", both), line("李四", number()));
+        long shared = rowsEnrolment(first, 0);
+        long second = verified(line("张三", both), line("王五", number()));
+        long seats = seats();
+        undo(first);
+        assertEquals(RosterReport.State.DRAFT, report(first).state());
+        assertEquals(0, enrolments(first));
+        assertTrue(stands(shared));
+        assertEquals(2, enrolments(second));
+        assertEquals(shared, rowsEnrolment(second, 0));
+        assertEquals(seats - 1, seats());
+        assertEquals(
+                1,
+                count("select count(*) from person p join enrolment e on e.person_id = p.id where e.id = ?", shared));
+        the(RecheckRoster.class).recheck(first);
+        assertEquals(Verdict.DUPLICATE, row(first, 0).verdict());
+        assertEquals(Verdict.ACCEPT, row(first, 1).verdict());
+    }
+
+    @Test
+    void whomTheOperatorReturnsIsNotVouchedForByASecondRow() {
+        String twice = number();
+        long report = submitted(line("张三", twice), line("李四", number()), line("张三", twice));
+        long returned = row(report, 0).enrolmentId();
+        as(OPERATOR);
+        the(VerifyRoster.class).returnRow(row(report, 0).id(), "不是在校生");
+        the(VerifyRoster.class).verify(report);
+        assertFalse(stands(returned));
+        assertEquals(0, count("select count(*) from enrolment where id = ? and vouched = true", returned));
+    }
+
     @Test
     void returnedRowsAreWithdrawnWithTheirReason() {
         long report = submitted(line("张三", number()), line("李四", number()));

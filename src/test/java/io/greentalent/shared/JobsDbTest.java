@@ -1,6 +1,7 @@
 package io.greentalent.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.DbTest;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -17,6 +18,28 @@ import org.junit.jupiter.api.Test;
 class JobsDbTest extends DbTest {
     private static final int THREADS = 4;
     private static final int ROUNDS = 20;
+
+    @Test
+    void askingToStopDoesNotDisturbTheProgressThatIsBeingWritten() {
+        var task = tx(() -> the(Jobs.class).plan("shared.unknown", 1));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            tx(() -> {
+                var running = em().find(Task.class, task.id());
+                threads.submit(() -> inOwnRequest(Caller.SYSTEM, () -> {
+                            the(Jobs.class).cancel(task.id());
+                            return true;
+                        }))
+                        .get();
+                running.at(3, 7);
+                return true;
+            });
+        }
+        var after = tx(() -> em().find(Task.class, task.id()));
+        assertEquals(3, after.done());
+        assertTrue(tx(() -> em().createQuery("select t.cancelAsked from Task t where t.id = :id", Boolean.class)
+                .setParameter("id", task.id())
+                .getSingleResult()));
+    }
 
     @Test
     void workAtTheSameTimeLeavesNoContextOnItsThread() throws Exception {

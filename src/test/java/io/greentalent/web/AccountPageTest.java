@@ -43,6 +43,30 @@ class AccountPageTest extends PageTest {
         page.waitForURL("**/commission/index.xhtml");
     }
 
+    @Test
+    void aStudentSignsInByTheSlipThatTheCollegeHandsOut() {
+        signIn("college");
+        open("/college/offerings/list.xhtml?standing=RUNNING");
+        page.click("tbody th a");
+        page.click("main a[href^='accounts.xhtml']");
+        page.waitForURL("**/offerings/accounts.xhtml**");
+        accessible("the students' accounts");
+        var file = page.waitForDownload(() -> page.click("[id='form:download']"));
+        var slip = ThreadSteps.rowsOf(file.path(), "slips.xlsx").get(2).cells();
+        page.reload();
+        assertThat(page.locator("tbody")).containsText(slip.get(2).text());
+        agree("form:rows:1:renew");
+        assertThat(page.locator(".gt-secret")).isVisible();
+
+        anew();
+        enter(slip.get(2).text(), slip.get(3).text());
+        page.waitForURL("**/app/password.xhtml**");
+        change(slip.get(3).text(), OWN);
+        page.waitForURL("**/student/home.xhtml");
+        assertThat(page.locator("h1")).containsText(slip.get(0).text());
+        assertThat(page.locator(".gt-missing li").first()).isVisible();
+    }
+
     private void anew() {
         use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
     }

@@ -57,7 +57,7 @@ final class DirtyRoster {
 
     /** @param forNames what the college calls the column of the names */
     DirtyRoster(String forNames) {
-        headings = List.of("序号", forNames, "身份证件号码", "学员类别", "班级", "手机", "备注");
+        headings = List.of("序号", forNames, "身份证件号码", "学员类别", "班级", "手机", "学籍号", "备注");
         title();
         headings(2);
     }
@@ -129,6 +129,13 @@ final class DirtyRoster {
         return row(Deserves.REJECT, text(person.name), number(kept), "");
     }
 
+    /** The national student number is a G and the identity number. */
+    DirtyRoster numberedByIdentity(Person person) {
+        studentNo = "G" + person.number;
+        numberedByIdentity = next;
+        return row(Deserves.REJECT, text(person.name), text(person.number), "");
+    }
+
     DirtyRoster nameless(Person person) {
         return row(Deserves.REJECT, "", text(person.number), "");
     }
@@ -156,11 +163,22 @@ final class DirtyRoster {
         return this;
     }
 
-    /** Writes the file. */
+    /** Writes the file; beside the roster it has a sheet about something else and a hidden one. */
     Path in(Path folder, String name) {
         return new TestWorkbook()
                 .sheet("2026秋参训名单", "<sheetData>" + rows + "</sheetData>")
+                .rows("班主任", List.of(List.of("环工 2501", "骆老师"), List.of("环工 2502", "秦老师")))
+                .tab(
+                        "上学期",
+                        "hidden",
+                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                + rows + "</sheetData></worksheet>")
                 .in(folder, name);
+    }
+
+    /** The last row of the sheet whose student number holds the identity number. */
+    int numberedByIdentity() {
+        return numberedByIdentity;
     }
 
     /** The rows of the sheet that deserve a review, in their order. */
@@ -174,6 +192,8 @@ final class DirtyRoster {
     }
 
     private String attributes = "";
+    private String studentNo = "";
+    private int numberedByIdentity;
 
     private DirtyRoster row(Deserves verdict, String name, String number, String classGroup) {
         int serial = next - FIRST_ROW + 1;
@@ -181,9 +201,11 @@ final class DirtyRoster {
                 + cell(1, next, name)
                 + cell(2, next, number)
                 + cell(3, next, text("在校生"))
-                + cell(4, next, text(classGroup));
+                + cell(4, next, text(classGroup))
+                + cell(6, next, text(studentNo));
         rows.append("<row r=\"" + next + "\"" + attributes + ">" + cells + "</row>");
         attributes = "";
+        studentNo = "";
         expected.merge(verdict, 1, Integer::sum);
         if (verdict == Deserves.REVIEW) {
             reviews.add(next);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** College, student, instructor and operator at work on an offering; each test opens its own. */
@@ -133,6 +135,55 @@ class OfferingsPageTest extends PageTest {
         done();
         assertThat(page.locator("tbody tr")).containsText("85.5");
         assertThat(page.locator("tbody tr")).containsText(TODAY.plusYears(1).toString());
+    }
+
+    @Test
+    void twoWhoMarkTheSamePersonAreToldAndWhatWasTypedStays() {
+        String id = opened("PT-BOTH");
+        enrol("PT-BOTH");
+        signIn("instructor");
+        open("/instructor/offerings/marks.xhtml?id=" + id);
+        fill("form:rows:0:score", "81");
+        var first = page;
+        page = context.newPage();
+        open("/instructor/offerings/marks.xhtml?id=" + id);
+        fill("form:rows:0:score", "82");
+        send("form:save");
+        done();
+        page = first;
+        send("form:save");
+        assertThat(page.locator(".gt-note.gt-bad")).isVisible();
+        assertThat(page.locator("[id='form:rows:0:score']")).hasValue("81");
+        send("form:save");
+        done();
+        assertThat(page.locator("tbody tr")).containsText("81");
+    }
+
+    @Test
+    void whoWasWithdrawnWhileTheRollWasCalledIsToldAndNothingElseIsLost() {
+        String id = opened("PT-GONE");
+        enrol("PT-GONE");
+        signIn("instructor");
+        open("/instructor/offerings/offering.xhtml?id=" + id);
+        page.locator("a[href*='attendance.xhtml']").first().click();
+        page.waitForURL("**/attendance.xhtml?session=*");
+        page.locator(".gt-choice input").first().check();
+        var roll = page;
+        var his = context;
+        context = null;
+        use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+        signIn("college");
+        open("/college/offerings/offering.xhtml?id=" + id);
+        page.locator("tbody th a").first().click();
+        fill("form:reason", "转学");
+        send("form:withdraw");
+        done();
+        context.close();
+        context = his;
+        page = roll;
+        send("form:save");
+        assertThat(page.locator("#notes")).containsText("未予登记");
+        assertThat(page).hasURL(Pattern.compile(".*/offerings/offering\\.xhtml.*"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.greentalent.web.offerings.OfferingListPage;
 import io.greentalent.web.offerings.OfferingPage;
 import io.greentalent.web.offerings.RevisePage;
 import io.greentalent.web.offerings.SessionsPage;
+import io.greentalent.web.offerings.StudentAccountsPage;
 import io.greentalent.web.offerings.StudentHomePage;
 import io.greentalent.web.offerings.StudentOfferingsPage;
 import io.greentalent.web.offerings.StudentRecordPage;
@@ -111,6 +112,10 @@ class PageStatementsDbTest {
                 }),
                 OpenedPage.of("/operator/offerings/new.xhtml", NewOfferingPage.class, 8, p -> {
                     p.setCollege(1);
+                    p.load();
+                }),
+                OpenedPage.of("/college/offerings/accounts.xhtml", StudentAccountsPage.class, 5, p -> {
+                    p.setId(1);
                     p.load();
                 }),
                 OpenedPage.of("/operator/offerings/terms.xhtml", TermsPage.class, 5, TermsPage::load),

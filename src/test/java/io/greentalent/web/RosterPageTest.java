@@ -2,6 +2,7 @@ package io.greentalent.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -57,9 +58,13 @@ class RosterPageTest extends PageTest {
         mapName();
         String report = page.url();
         countsAre(roster, 0, 0);
+        assertThat(page.locator("#unread li")).hasCount(2);
+        assertThat(page.locator("#unread li").first()).containsText("班主任 这张工作表没有读取；有内容的行数：2");
+        assertThat(page.locator("#unread li").last()).containsText("上学期 这张工作表是隐藏的");
         sound("the preview");
         errorsHoldNoNumber(roster);
 
+        hidesTheNumberInTheWrongColumn(report, roster.numberedByIdentity());
         int mended = roster.rejects().getFirst();
         mend(report, mended);
         confirm(report, roster.reviews().getFirst());
@@ -165,7 +170,8 @@ class RosterPageTest extends PageTest {
         range(250, 3).forEach(roster::hidden);
         range(300, 16).forEach(roster::badCheckDigit);
         range(320, 9).forEach(roster::scientific);
-        range(330, 5).forEach(roster::nameless);
+        range(330, 4).forEach(roster::nameless);
+        range(335, 1).forEach(roster::numberedByIdentity);
         range(30, 3).forEach(p -> roster.sameNumberAs(p, "欧阳另一人"));
         return roster.footer("合计：212 人").footer("制表人：教务处");
     }
@@ -248,6 +254,20 @@ class RosterPageTest extends PageTest {
         assertEquals(0, page.locator("#row-" + row).count());
     }
 
+    private void hidesTheNumberInTheWrongColumn(String report, int row) {
+        page.navigate(report + "&verdict=REJECT&rule=cell.identity");
+        assertThat(page.locator("#row-" + row)).containsText("学号一栏含有证件号码");
+        assertThat(page.locator("#row-" + row)).containsText("位置 2, 3, 4");
+        assertFalse(LONG_NUMBER.matcher(page.content()).find());
+        page.locator("#row-" + row + " a[href*='row.xhtml']").click();
+        assertThat(page.locator("[id='form:STUDENT_NO']")).hasValue("");
+        assertFalse(LONG_NUMBER.matcher(page.content()).find());
+        sound("a row with a number in a wrong column");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("显示“学号”原值"))
+                .click();
+        assertThat(page.locator("[id='form:STUDENT_NO']")).hasValue(Pattern.compile("G\\d{17}[\\dX]"));
+    }
+
     private void confirm(String report, int row) {
         page.navigate(report + "&verdict=REVIEW");
         page.getByLabel("选择第 " + row + " 行").check();
@@ -282,6 +302,7 @@ class RosterPageTest extends PageTest {
                 .skip(1)
                 .map(SheetRow::cells)
                 .map(c -> c.get(1).text())
+                .filter(row -> !row.isEmpty())
                 .distinct()
                 .count();
         int wrong = roster.count(Deserves.REVIEW) + roster.count(Deserves.DUPLICATE) + roster.count(Deserves.REJECT);

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The steps from a roster to the ledger, each as its own user takes it on the pages (全流程步骤). */
 abstract class ThreadSteps extends PageTest {
+    /** Whose student number holds the identity number; the row is refused. */
+    static final Person NUMBERED = Person.of(650);
+
     @TempDir
     Path folder;
 
@@ -54,11 +57,12 @@ abstract class ThreadSteps extends PageTest {
         assertThat(page.locator(".gt-meetings > li")).hasCount(before + times);
     }
 
-    /** The college hands in a roster of these persons, writes it and submits it; gives the report's id. */
+    /** The college hands in a roster of these persons and of one who is refused, writes it and submits it; gives the report's id. */
     String takeRoster(String offering, List<Person> persons) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("姓名", "证件号码", "人员类别"));
-        persons.forEach(person -> rows.add(List.of(person.name(), person.number(), "在校生")));
+        rows.add(List.of("姓名", "证件号码", "人员类别", "学籍号"));
+        persons.forEach(person -> rows.add(List.of(person.name(), person.number(), "在校生", "")));
+        rows.add(List.of(NUMBERED.name(), NUMBERED.number(), "在校生", "G" + NUMBERED.number()));
         as("college");
         open("/college/rosters/new.xhtml");
         choose("form:offering", "^" + offering + " ");
@@ -67,7 +71,7 @@ abstract class ThreadSteps extends PageTest {
         page.click("[id='form:upload']");
         page.waitForURL("**/college/rosters/report.xhtml**");
         String report = page.url();
-        assertTrue(page.locator("#sums").innerText().startsWith("读取 " + persons.size() + " 行"));
+        assertTrue(page.locator("#sums").innerText().startsWith("读取 " + (persons.size() + 1) + " 行"));
         agree("act:write");
         page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         page.navigate(report);

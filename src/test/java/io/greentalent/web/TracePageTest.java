@@ -24,9 +24,8 @@ class TracePageTest extends PageTest {
 
     /** Those whom the thread's rosters named. */
     private static List<String> numbers() {
-        return Stream.concat(
-                        IntStream.range(600, 620).boxed(),
-                        IntStream.range(700, 703).boxed())
+        return Stream.of(IntStream.range(600, 620), IntStream.range(700, 703), IntStream.of(650))
+                .flatMap(IntStream::boxed)
                 .map(n -> Person.of(n).number())
                 .toList();
     }

@@ -12,7 +12,6 @@ import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
-import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Window;
 import io.greentalent.web.Language;
@@ -110,8 +109,7 @@ public class DecisionPage implements Serializable {
     }
 
     private String again() {
-        String folder = who.get().has(Role.OPERATOR) ? "operator" : "college";
-        return "/" + folder + "/completions/offering?faces-redirect=true&id=" + offering;
+        return side.getPath() + "/completions/offering?faces-redirect=true&id=" + offering;
     }
 
     /** The ids of the ticked boxes, plain inputs of the page; what is no number was not ticked on it. */
@@ -138,7 +136,7 @@ public class DecisionPage implements Serializable {
 
     /** True for what this caller can decide now. */
     public boolean waits(PersonTimeRow row) {
-        return row.state() == (who.get().has(Role.OPERATOR) ? State.CONFIRMED : State.EVIDENCED);
+        return row.state() == (side.isOperator() ? State.CONFIRMED : State.EVIDENCED);
     }
 
     public boolean isWaiting() {

@@ -1,10 +1,14 @@
 package io.greentalent.web.offerings;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import io.greentalent.offerings.CourseSession;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.RecordAttendance;
 import io.greentalent.offerings.Sessions;
+import io.greentalent.shared.Problem;
 import io.greentalent.web.Show;
 import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The roll of one session (点名): one large choice a person, usable with a thumb and by keyboard. */
@@ -51,6 +56,7 @@ public class AttendancePage implements Serializable {
     private boolean begun;
     private @Nullable OfferingRow offering;
     private List<Sessions.Line> rows = List.of();
+    private final Map<Long, String> before = new HashMap<>();
     private final Map<Long, String> told = new HashMap<>();
 
     /** Looks up the session of the address and what is recorded for it. */
@@ -61,7 +67,14 @@ public class AttendancePage implements Serializable {
         begun = found.hasBegun(LocalDateTime.now(clock));
         offering = offerings.row(found.offeringId(), side.scope());
         rows = sessions.roll(session, side.scope());
-        rows.forEach(r -> told.put(r.enrolmentId(), r.present() == null ? "" : r.here() ? PRESENT : ABSENT));
+        before.putAll(words(rows));
+        told.putAll(before);
+    }
+
+    private static Map<Long, String> words(List<Sessions.Line> roll) {
+        return roll.stream()
+                .collect(
+                        toMap(Sessions.Line::enrolmentId, r -> r.present() == null ? "" : r.here() ? PRESENT : ABSENT));
     }
 
     /** Marks everybody present of whom nothing is said yet; nothing is stored by that. */
@@ -69,19 +82,40 @@ public class AttendancePage implements Serializable {
         told.replaceAll((enrolment, word) -> word == null || word.isEmpty() ? PRESENT : word);
     }
 
-    /** Stores what was said. */
+    /**
+     * Stores what was said anew. Refuses, once, where somebody else has said otherwise meanwhile; who was withdrawn meanwhile
+     * is told and left out.
+     */
     public String save() {
-        var present = new HashMap<Long, Boolean>();
-        told.forEach((enrolment, word) -> {
-            if (word != null && !word.isEmpty()) {
-                present.put(enrolment, PRESENT.equals(word));
-            }
-        });
+        told.replaceAll((enrolment, word) -> word == null ? "" : word);
+        var now = words(sessions.roll(session, side.scope()));
+        var edit = new Edit<>(Map.copyOf(before), Map.copyOf(told), now);
+        before.putAll(now);
+        if (!edit.contested().isEmpty()) {
+            throw Problem.of("webofferings.attendance.contested", names(edit.contested()));
+        }
+        var present = edit.changed().stream()
+                .filter(id -> !Objects.requireNonNull(told.get(id)).isEmpty())
+                .collect(toMap(id -> id, id -> PRESENT.equals(told.get(id))));
         int changed = record.record(session, present);
-        long here = present.values().stream().filter(p -> p).count();
-        show.done("webofferings.attendance.saved", here, present.size() - here, changed);
+        told.keySet().retainAll(now.keySet());
+        show.done("webofferings.attendance.saved", said(PRESENT), said(ABSENT), changed);
+        if (!edit.gone().isEmpty()) {
+            show.warn("webofferings.attendance.gone", names(edit.gone()));
+        }
         return side.getPath() + "/offerings/offering?faces-redirect=true&id="
                 + getOffering().id();
+    }
+
+    private long said(String word) {
+        return told.values().stream().filter(word::equals).count();
+    }
+
+    private String names(Set<Long> enrolments) {
+        return rows.stream()
+                .filter(r -> enrolments.contains(r.enrolmentId()))
+                .map(Sessions.Line::name)
+                .collect(joining(", "));
     }
 
     public OfferingRow getOffering() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class Entry implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final Learner learner;
+    private Learner learner;
     private @Nullable Score score;
     private @Nullable LocalDate passedOn;
     private @Nullable LocalDate validUntil;
@@ -25,6 +25,32 @@ public class Entry implements Serializable {
         if (pass != null) {
             take(pass.passedOn(), pass.validUntil());
         }
+    }
+
+    /** What one line holds, to compare. */
+    record Line(
+            @Nullable Score score,
+            @Nullable LocalDate passedOn,
+            @Nullable LocalDate validUntil) {}
+
+    Line typed() {
+        return new Line(score, passedOn, validUntil);
+    }
+
+    Line recorded() {
+        return recorded(learner);
+    }
+
+    static Line recorded(Learner of) {
+        var pass = of.pass();
+        return pass == null
+                ? new Line(of.score(), null, null)
+                : new Line(of.score(), pass.passedOn(), pass.validUntil());
+    }
+
+    /** Compares with what is recorded now from here on. */
+    void see(Learner now) {
+        learner = now;
     }
 
     final void take(@Nullable LocalDate on, @Nullable LocalDate until) {

@@ -1,8 +1,11 @@
 package io.greentalent.web.offerings;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.greentalent.learning.Learner;
 import io.greentalent.learning.Learners;
-import io.greentalent.learning.RecordMarks;
-import io.greentalent.learning.RecordSafetyPasses;
+import io.greentalent.learning.RecordResults;
 import io.greentalent.learning.SafetyTerm;
 import io.greentalent.learning.Score;
 import io.greentalent.offerings.OfferingRow;
@@ -15,9 +18,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Marks and safety passes of everybody on an offering (成绩与安全考核). */
@@ -33,10 +39,7 @@ public class MarksPage implements Serializable {
     transient Learners learners;
 
     @Inject
-    transient RecordMarks marks;
-
-    @Inject
-    transient RecordSafetyPasses passes;
+    transient RecordResults results;
 
     @Inject
     transient Side side;
@@ -67,19 +70,55 @@ public class MarksPage implements Serializable {
         rows.stream().filter(r -> r.getPassedOn() == null).forEach(r -> r.take(passedOn, validUntil));
     }
 
-    /** Stores what was entered; a mark that was emptied is taken away. */
+    /**
+     * Stores what was typed over; a mark that was emptied is taken away. Refuses, once, where somebody else has recorded
+     * otherwise meanwhile; who was withdrawn meanwhile is told and left out.
+     */
     public String save() {
-        var terms = new HashMap<Long, SafetyTerm>();
-        rows.forEach(r -> r.term().ifPresent(t -> terms.put(r.enrolmentId(), t)));
-        var scores = new HashMap<Long, Score>();
-        rows.stream().filter(r -> r.getScore() != null).forEach(r -> scores.put(r.enrolmentId(), r.getScore()));
-        int changed = passes.record(id, terms) + marks.record(id, scores);
-        var struck = rows.stream().filter(Entry::struck).map(Entry::enrolmentId).toList();
-        if (!struck.isEmpty()) {
-            marks.strike(id, struck);
+        var edit = edit();
+        if (!edit.contested().isEmpty()) {
+            throw Problem.of("webofferings.attendance.contested", names(edit.contested()));
         }
-        show.done("webofferings.marks.saved", changed + struck.size());
+        var terms = new HashMap<Long, SafetyTerm>();
+        var scores = new HashMap<Long, Score>();
+        var struck = new ArrayList<Long>();
+        for (Entry row : rows) {
+            if (edit.changed().contains(row.enrolmentId())) {
+                row.term().ifPresent(t -> terms.put(row.enrolmentId(), t));
+                if (row.struck()) {
+                    struck.add(row.enrolmentId());
+                } else if (row.getScore() != null) {
+                    scores.put(row.enrolmentId(), row.getScore());
+                }
+            }
+        }
+        show.done("webofferings.marks.saved", results.record(id, terms, scores, struck));
+        if (!edit.gone().isEmpty()) {
+            show.warn("webofferings.attendance.gone", names(edit.gone()));
+        }
         return side.getPath() + "/offerings/offering?faces-redirect=true&id=" + id;
+    }
+
+    private Edit<Entry.Line> edit() {
+        var now = learners.on(id, side.scope()).stream()
+                .filter(l -> !l.withdrawn())
+                .collect(toMap(Learner::enrolmentId, l -> l));
+        var before = rows.stream().collect(toMap(Entry::enrolmentId, Entry::recorded));
+        var told = rows.stream().collect(toMap(Entry::enrolmentId, Entry::typed));
+        rows.stream()
+                .filter(r -> now.containsKey(r.enrolmentId()))
+                .forEach(r -> r.see(Objects.requireNonNull(now.get(r.enrolmentId()))));
+        return new Edit<>(
+                before,
+                told,
+                now.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> Entry.recorded(e.getValue()))));
+    }
+
+    private String names(Set<Long> enrolments) {
+        return rows.stream()
+                .filter(r -> enrolments.contains(r.enrolmentId()))
+                .map(r -> r.getLearner().name())
+                .collect(joining(", "));
     }
 
     public OfferingRow getOffering() {

@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public class AccountPage implements Serializable {
     private String[] roles = {};
     private @Nullable Long college;
     private @Nullable LocalDate validUntil;
+    private boolean student;
     private boolean disabled;
     private boolean locked;
     private @Nullable String firstPassword;
@@ -65,6 +67,7 @@ public class AccountPage implements Serializable {
         username = account.username();
         name = account.name();
         roles = account.roles().stream().map(Role::name).toArray(String[]::new);
+        student = account.personId() != null;
         college = account.collegeId();
         validUntil = account.validUntil();
         disabled = account.disabled();
@@ -110,8 +113,11 @@ public class AccountPage implements Serializable {
         return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet());
     }
 
-    public Role[] getAllRoles() {
-        return Role.values();
+    /** The roles to choose from: a student's account is opened with the roster, for the person that it names. */
+    public List<Role> getAllRoles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> student || role != Role.STUDENT)
+                .toList();
     }
 
     public Map<String, Long> getChoices() {

@@ -3,8 +3,10 @@ package io.greentalent.web.rosters;
 import io.greentalent.rosters.RosterField;
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The cells of a row while they are mended (修改表单). A cell that was not shown is left as it is where its field stays empty;
@@ -15,6 +17,13 @@ public final class RowForm implements Serializable {
 
     private final Map<RosterField, String> before = new EnumMap<>(RosterField.class);
     private final Map<String, String> texts = new HashMap<>();
+    private final Set<RosterField> secret = EnumSet.allOf(RosterField.class);
+
+    /** Begins with the cells that may be shown unasked. */
+    void open(Map<RosterField, String> cells) {
+        secret.removeAll(cells.keySet());
+        cells.forEach(this::show);
+    }
 
     /** A cell as it stands, from now on shown. */
     void show(RosterField field, String text) {
@@ -25,6 +34,11 @@ public final class RowForm implements Serializable {
     /** What is in the inputs, by the field's name. */
     public Map<String, String> getTexts() {
         return texts;
+    }
+
+    /** True for a cell that is shown only when the officer asks for it, also once it was. */
+    public boolean secret(RosterField field) {
+        return secret.contains(field);
     }
 
     /** True while the cell's text is not in the form. */

@@ -65,7 +65,7 @@ public class RowPage implements Serializable {
         row = rows.get(id, scope);
         report = rosters.get(row.reportId(), scope);
         place.setId(report.id());
-        mend.open(id).forEach(form::show);
+        form.open(mend.open(id));
     }
 
     /** Fetches what stands in that cell; the look is in the audit log. */

@@ -1,0 +1,142 @@
+package io.greentalent.offerings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.greentalent.people.Accounts;
+import io.greentalent.people.AdministerAccount;
+import io.greentalent.people.Passwords;
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is handed an account, by whom, and what is told. */
+class HandOutAccountsDbTest extends OfferingDbTest {
+    private Offering offering;
+
+    @BeforeEach
+    void aCollege() {
+        if (count("select count(*) from college where id = 1") == 0) {
+            change(
+                    "insert into college (id, version, code, name, short_name, contact_name, contact_email, address, active)"
+                            + " values (1, 1, '90001', 'One', 'One', 'Someone', '', '', true),"
+                            + " (2, 1, '90002', 'Two', 'Two', 'Someone', '', '', true)");
+        }
+        offering = offering(50);
+        as(officer());
+    }
+
+    private long vouched(String name) {
+        long person = person(name);
+        change("update enrolment set vouched = true where id = ?", enrolled(offering, person));
+        return person;
+    }
+
+    private String hash(String username) {
+        return (String) em().createNativeQuery("select password_hash from account where username = ?1")
+                .setParameter(1, username)
+                .getSingleResult();
+    }
+
+    @Test
+    void everyStudentOfAVerifiedRosterIsHandedAnAccountWithAFirstPassword() {
+        long person = vouched("Zhang San");
+        vouched("Li Si");
+        var slips = the(HandOutAccounts.class).toNew(offering.id());
+        assertEquals(2, slips.size());
+        var account = the(Accounts.class).ofPerson(person).orElseThrow();
+        assertEquals(Set.of(Role.STUDENT), account.roles());
+        assertTrue(account.mustChange());
+        assertTrue(account.username().startsWith("s90001-s"), account.username());
+        var own = slips.stream()
+                .filter(s -> s.username().equals(account.username()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(Passwords.fits(own.firstPassword(), hash(account.username())));
+        assertFalse(Passwords.fits(own.firstPassword() + "x", hash(account.username())));
+    }
+
+    @Test
+    void aLostSlipIsMadeAnewAndTheEarlierPasswordEnds() {
+        vouched("Zhang San");
+        String first =
+                the(HandOutAccounts.class).toNew(offering.id()).getFirst().firstPassword();
+        var again = the(HandOutAccounts.class).toNew(offering.id()).getFirst();
+        assertFalse(Passwords.fits(first, hash(again.username())));
+        assertTrue(Passwords.fits(again.firstPassword(), hash(again.username())));
+    }
+
+    @Test
+    void whoHasAPasswordOfOnesOwnIsLeftAlone() {
+        long person = vouched("Zhang San");
+        the(HandOutAccounts.class).toNew(offering.id());
+        change("update account set must_change = false where person_id = ?", person);
+        var problem =
+                assertThrows(Problem.class, () -> the(HandOutAccounts.class).toNew(offering.id()));
+        assertEquals("offerings.accounts.nobody", problem.key());
+    }
+
+    @Test
+    void anUnverifiedRosterGivesNobodyAnAccount() {
+        long person = person("Zhang San");
+        enrolled(offering, person);
+        assertThrows(Problem.class, () -> the(HandOutAccounts.class).toNew(offering.id()));
+        assertThrows(NotFound.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+    }
+
+    @Test
+    void aCollegeHandsNoAccountToAnothersStudentButTheOperatorDoes() {
+        long person = vouched("Zhang San");
+        change("update person set college_id = 2 where id = ?", person);
+        assertThrows(NotFound.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+        as(operator());
+        assertTrue(the(HandOutAccounts.class)
+                .toOne(offering.id(), person)
+                .username()
+                .startsWith("s90002-"));
+    }
+
+    @Test
+    void anotherCollegesOfferingIsNotThere() {
+        long person = vouched("Zhang San");
+        as(caller(32, 2L, Role.COLLEGE));
+        assertThrows(NotFound.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+        assertThrows(Problem.class, () -> the(HandOutAccounts.class).toNew(offering.id()));
+    }
+
+    @Test
+    void aStudentNumberThatIsLongOrTakenIsNotTheUserName() {
+        long person = vouched("Zhang San");
+        change("update person set student_no = 'G500101200001011234' where id = ?", person);
+        assertEquals(
+                "s90001-p" + person,
+                the(HandOutAccounts.class).toOne(offering.id(), person).username());
+        long first = vouched("Li Si");
+        long second = vouched("Li Wu");
+        change("update person set student_no = '20260001' where id in (?, ?)", first, second);
+        assertEquals(
+                "s90001-20260001",
+                the(HandOutAccounts.class).toOne(offering.id(), first).username());
+        assertEquals(
+                "s90001-p" + second,
+                the(HandOutAccounts.class).toOne(offering.id(), second).username());
+    }
+
+    @Test
+    void aDisabledAccountStaysDisabled() {
+        long person = vouched("Zhang San");
+        the(HandOutAccounts.class).toNew(offering.id());
+        as(operator());
+        the(AdministerAccount.class)
+                .disable(the(Accounts.class).ofPerson(person).orElseThrow().id());
+        as(officer());
+        var problem =
+                assertThrows(Problem.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+        assertEquals("people.account.isDisabled", problem.key());
+    }
+}
