@@ -1,8 +1,10 @@
 package io.greentalent.courses;
 
 import io.greentalent.courses.CourseVersion.State;
+import io.greentalent.shared.Caller;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
@@ -90,6 +92,14 @@ public class Courses {
             throw new NotFound("courseVersion", id);
         }
         return version;
+    }
+
+    /** How far that caller sees drafts: everybody else than college, operator and commission only what the account itself wrote. */
+    public static Scope scopeOf(Caller caller) {
+        boolean reads = caller.has(Role.OPERATOR) || caller.has(Role.COMMISSION) || caller.has(Role.COLLEGE);
+        return reads
+                ? caller.scope(Role.OPERATOR, Role.COMMISSION, Role.COLLEGE)
+                : Scope.ofInstructor(caller.accountId());
     }
 
     /** The course's versions that the caller may see, newest first. */

@@ -40,6 +40,9 @@ public class FileStore {
     KeyRing keys;
 
     @Inject
+    Unsettled unsettled;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -97,7 +100,10 @@ public class FileStore {
         }
     }
 
-    /** Deletes the contents whose day has passed; the rows stay and say when. Returns how many. */
+    /**
+     * Deletes the contents whose day has passed; the rows stay and say when. Returns how many. Contents of transactions that
+     * were rolled back go too.
+     */
     public int purge() {
         var due = em.createQuery(
                         "select f from StoredFile f where f.purgeOn < :today and f.purgedAt is null", StoredFile.class)
@@ -107,7 +113,25 @@ public class FileStore {
         for (StoredFile file : due) {
             delete(file);
         }
+        unsettled.settle(this::known, this::deleted);
         return due.size();
+    }
+
+    private boolean known(String sha256) {
+        return em.createQuery(
+                                "select count(f) from StoredFile f where f.sha256 = :sha and f.purgedAt is null",
+                                Long.class)
+                        .setParameter("sha", sha256)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private boolean deleted(String sha256) {
+        try {
+            return Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void delete(StoredFile file) {
@@ -117,18 +141,15 @@ public class FileStore {
                 .setParameter("sha", file.sha256())
                 .setParameter("id", file.id())
                 .getSingleResult();
-        try {
-            if (others == 0) {
-                Files.deleteIfExists(path(file.sha256()));
-            }
-            file.purged(LocalDateTime.now(clock));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (others == 0) {
+            deleted(file.sha256());
         }
+        file.purged(LocalDateTime.now(clock));
     }
 
     private void place(String sha256, byte[] content) throws IOException {
         var target = path(sha256);
+        unsettled.note(sha256);
         if (Files.exists(target)) {
             return;
         }

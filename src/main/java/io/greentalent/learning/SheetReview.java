@@ -3,6 +3,7 @@ package io.greentalent.learning;
 import static io.greentalent.shared.Role.INSTRUCTOR;
 import static io.greentalent.shared.Role.OPERATOR;
 
+import io.greentalent.files.ClearCopies;
 import io.greentalent.files.FileStore;
 import io.greentalent.offerings.Offering;
 import io.greentalent.offerings.Offerings;
@@ -10,15 +11,12 @@ import io.greentalent.offerings.Sessions;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
-import io.greentalent.shared.Settings;
 import io.greentalent.sheets.SheetLimits;
 import io.greentalent.sheets.SheetRow;
 import io.greentalent.sheets.SheetSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -47,7 +45,7 @@ class SheetReview {
     FileStore files;
 
     @Inject
-    Settings settings;
+    ClearCopies copies;
 
     @Inject
     CurrentCaller who;
@@ -65,18 +63,7 @@ class SheetReview {
     /** The verdict on a file that was kept for that offering's college. */
     SheetVerdict of(Offering offering, long fileId) {
         var file = files.get(fileId, Scope.ofCollege(offering.collegeId()));
-        try {
-            Files.createDirectories(settings.data().resolve("tmp"));
-            var copy = Files.createTempFile(settings.data().resolve("tmp"), "sheet", ".part");
-            try {
-                Files.write(copy, files.content(file));
-                return of(offering, copy, file.name());
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return copies.use(new ByteArrayInputStream(files.content(file)), copy -> of(offering, copy, file.name()));
     }
 
     /** The verdict on a file as it was uploaded. Refuses what is no spreadsheet. */

@@ -1,12 +1,12 @@
 package io.greentalent.web;
 
+import io.greentalent.files.ClearCopies;
 import io.greentalent.shared.Problem;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,11 @@ public final class Uploads {
         if (upload.getSize() > (long) megabytes << 20) {
             throw Problem.of("files.tooLarge", megabytes).at("file");
         }
-        try {
-            Path copy = Files.createTempFile("upload", ".part");
-            try (var in = upload.getInputStream()) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        try (var in = upload.getInputStream()) {
+            CDI.current().select(ClearCopies.class).get().use(in, copy -> {
                 work.accept(copy);
-            } finally {
-                Files.delete(copy);
-            }
+                return true;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

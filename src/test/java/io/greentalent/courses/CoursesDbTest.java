@@ -128,6 +128,23 @@ class CoursesDbTest extends DbTest {
     }
 
     @Test
+    void aDraftIsNotForBasesStudentsAndOtherInstructors() {
+        long version = draft("T-25", 39);
+        long open = published("T-26", 39);
+        for (Role role : List.of(Role.BASE_MANAGER, Role.STUDENT, Role.INSTRUCTOR)) {
+            var scope = Courses.scopeOf(caller(40, null, role));
+            assertThrows(NotFound.class, () -> the(Courses.class).version(version, scope), role.name());
+            assertEquals(open, the(Courses.class).version(open, scope).id());
+        }
+        for (Role role : List.of(Role.OPERATOR, Role.COMMISSION)) {
+            var scope = Courses.scopeOf(caller(40, null, role));
+            assertEquals(version, the(Courses.class).version(version, scope).id());
+        }
+        var author = Courses.scopeOf(author(39));
+        assertEquals(version, the(Courses.class).version(version, author).id());
+    }
+
+    @Test
     void aPublishedVersionIsForEverybody() {
         long version = published("T-06", 31);
         assertEquals(
