@@ -31,6 +31,11 @@ class UndoJob implements Job {
     }
 
     @Override
+    public boolean cancellable() {
+        return false;
+    }
+
+    @Override
     public void run(long reportId, Progress progress) throws Exception {
         if (!transactions.call(() -> undoing(reportId))) {
             return;

@@ -11,6 +11,11 @@ public interface Job {
     /** Does the work in short transactions of its own, telling the progress and stopping when it is cancelled. */
     void run(long subjectId, Progress progress) throws Exception;
 
+    /** Whether it stops when somebody asks it to; one that does not is not offered to be stopped. */
+    default boolean cancellable() {
+        return true;
+    }
+
     /** How a job tells where it is. */
     interface Progress {
         /** So many of so many are done. */

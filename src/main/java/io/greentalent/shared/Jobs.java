@@ -73,6 +73,11 @@ public class Jobs {
         run(task.id(), task.kind(), task.subjectId());
     }
 
+    /** Whether that task can be asked to stop: it runs, was not asked before, and is of a kind that does. */
+    public boolean cancellable(Task task) {
+        return task.running() && !task.cancelAsked() && job(task.kind()).cancellable();
+    }
+
     /** Asks the work to stop; it does so at its next step. */
     public void cancel(long taskId) {
         // Beside the entity and its version: the work itself writes its progress to the same row all the time.
@@ -91,7 +96,7 @@ public class Jobs {
                 end(taskId, progress.cancelled() ? Task.State.CANCELLED : Task.State.DONE, null);
             } catch (Problem e) {
                 end(taskId, Task.State.FAILED, e.key());
-            } catch (Exception e) {
+            } catch (Exception | OutOfMemoryError e) {
                 LOG.log(Level.ERROR, "task " + taskId + " (" + kind + ") failed", e);
                 end(taskId, Task.State.FAILED, "shared.task.failed");
             }

@@ -48,9 +48,13 @@ public class TasksPage {
         };
     }
 
+    public boolean cancellable(Task task) {
+        return jobs.cancellable(task);
+    }
+
     /** Asks one of the caller's own tasks to stop. Throws {@link NotFound} for anybody else's. */
     public void cancel(long id) {
-        if (getTasks().stream().noneMatch(t -> t.id() == id)) {
+        if (getTasks().stream().noneMatch(t -> t.id() == id && jobs.cancellable(t))) {
             throw new NotFound("task", id);
         }
         jobs.cancel(id);

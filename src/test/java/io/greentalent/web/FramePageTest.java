@@ -189,13 +189,23 @@ class FramePageTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 500})
+    @ValueSource(ints = {400, 403, 404})
     void anErrorPageSaysWhatToDo(int code) {
         page.navigate(BASE + "/public/error?code=" + code);
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("main a").first()).isVisible();
         accessible("error " + code);
         fits("error " + code);
+    }
+
+    @Test
+    void aFailureGivesANumberToNameAndNothingElse() {
+        page.navigate(BASE + "/public/error?code=500&incident=2GE2YEHY");
+        assertThat(page.locator("h1")).containsText("系统出错");
+        assertThat(page.locator("main")).containsText("2GE2YEHY");
+        assertThat(page.locator("main a").first()).isVisible();
+        accessible("error 500");
+        fits("error 500");
     }
 
     @Test
