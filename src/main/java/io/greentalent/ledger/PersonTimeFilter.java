@@ -4,6 +4,7 @@ import io.greentalent.ledger.PersonTime.State;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param college 0 for all in scope
  * @param course 0 for all
  * @param month as {@code 2026-11}, empty for all
- * @param state null for all
+ * @param states empty for all
  * @param text within the person's name or number or the offering's number, empty for all
  * @param span the days of completion (or of presence, see {@link Only#PRESENT}); null for all
  */
@@ -22,7 +23,7 @@ public record PersonTimeFilter(
         long college,
         long course,
         String month,
-        @Nullable State state,
+        Set<State> states,
         String text,
         @Nullable Days span,
         Only only) {
@@ -61,19 +62,23 @@ public record PersonTimeFilter(
     /** From the first to the last day, both included. */
     public record Days(LocalDate from, LocalDate until) {}
 
+    public PersonTimeFilter {
+        states = Set.copyOf(states);
+    }
+
     public static PersonTimeFilter all() {
         return ofOffering(0, null);
     }
 
     public static PersonTimeFilter ofOffering(long id, @Nullable State state) {
-        return new PersonTimeFilter(id, 0, 0, "", state, "", null, Only.EACH);
+        return new PersonTimeFilter(id, 0, 0, "", state == null ? Set.of() : Set.of(state), "", null, Only.EACH);
     }
 
     /** What is added to the query's conditions, on {@code p} and {@code e}. */
     String clause() {
         String within = span == null || only == Only.PRESENT ? "" : " and p.completedOn between :from and :until";
         return within
-                + (state == null ? "" : " and p.state = :state")
+                + (states.isEmpty() ? "" : " and p.state in :states")
                 + switch (only) {
                     case EACH -> "";
                     case HEADS -> FIRST_OF_PERSON;
@@ -84,8 +89,8 @@ public record PersonTimeFilter(
     /** The values that the clause asks for. */
     Map<String, Object> values() {
         var values = new HashMap<String, Object>();
-        if (state != null) {
-            values.put("state", state);
+        if (!states.isEmpty()) {
+            values.put("states", states);
         }
         if (span != null || only != Only.EACH) {
             values.put("from", span == null ? LocalDate.of(1900, 1, 1) : span.from);

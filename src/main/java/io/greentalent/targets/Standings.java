@@ -80,7 +80,7 @@ public class Standings {
                 day,
                 book.personTimes(),
                 counted,
-                ledger.pending(ALL).total());
+                ledger.pending(ALL, book.startsOn(), book.endsOn()).total());
     }
 
     /** Courses whose development file became complete within the window; pending are those that have a file at all. */
@@ -126,7 +126,7 @@ public class Standings {
     private Forecast forecast(TaskBook book, LocalDate day, CompletionRule rule, long counted) {
         return Forecast.of(
                 counted,
-                running.waiting(day),
+                running.waiting(day, book.window()),
                 running.of(day, book.endsOn(), rule.values().studentsOnly()));
     }
 

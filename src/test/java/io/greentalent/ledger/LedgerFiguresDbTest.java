@@ -18,6 +18,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerFiguresDbTest extends LedgerDbTest {
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+
+    private Breakdowns breakdowns() {
+        return the(Breakdowns.class);
+    }
+
     private Ledger ledger() {
         return the(Ledger.class);
     }
@@ -32,14 +38,15 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         verify(offering, Set.copyOf(ids.subList(0, 1)));
         evidenceLost(met(offering, person(college)));
         var scope = Scope.ofCollege(college);
-        assertEquals(new Ledger.Pending(1, 2), ledger().pending(scope));
+        assertEquals(new Ledger.Pending(1, 2), ledger().pending(scope, OCTOBER, DAY));
         assertEquals(
-                List.of(new Ledger.OfCollege(college, "College " + college, 1, 1, 1, 2)), ledger().byCollege(scope));
+                List.of(new Breakdowns.OfCollege(college, "College " + college, 1, 1, 2)),
+                breakdowns().byCollege(scope, OCTOBER, DAY));
+        assertEquals(Map.of(college, 1L), breakdowns().headsByCollege(scope, OCTOBER, DAY));
         assertEquals(
-                List.of(new Ledger.OfCourse(course, "K" + course, "课程 " + course, "Course " + course, 1)),
-                ledger().byCourse(scope));
-        assertEquals(List.of(new Ledger.OfMonth("2026-10", 1)), ledger().byMonth(scope));
-        assertEquals(List.of(new Ledger.OfCategory("STUDENT", 1)), ledger().byCategory(scope));
+                List.of(new Breakdowns.OfCourse(course, "K" + course, "课程 " + course, "Course " + course, 1)),
+                breakdowns().byCourse(scope, OCTOBER, DAY));
+        assertEquals(List.of(new Breakdowns.OfMonth("2026-10", 1)), breakdowns().byMonth(scope, OCTOBER, DAY));
         var standing = the(OfferingStandings.class)
                 .list(scope, null, 0, "", Window.top(10))
                 .getFirst();
@@ -68,6 +75,59 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         assertEquals(5, ledger().attendedOnce(scope, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         assertEquals(2, ledger().attendedOnce(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
         assertEquals(2, ledger().completed(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
+    }
+
+    /** Whole months come from the roll-ups, the edges from the entries: a count before or after is in neither. */
+    @Test
+    void thePartsAddUpToTheCountOfTheSameDays() {
+        long college = college();
+        long course = course();
+        long offering = offering(college, course);
+        for (var day : List.of("2026-01-14", "2026-01-15", "2026-02-28", "2026-03-01", "2026-05-01", "2026-05-02")) {
+            counted(college, offering, person(college), LocalDate.parse(day));
+        }
+        met(offering, person(college), LocalDate.of(2026, 1, 14));
+        met(offering, person(college), LocalDate.of(2026, 1, 15));
+        var scope = Scope.ofCollege(college);
+        var first = LocalDate.of(2026, 1, 15);
+        var last = LocalDate.of(2026, 5, 1);
+        assertEquals(4, ledger().counted(scope, first, last));
+        assertEquals(1, ledger().pending(scope, first, last).total());
+        assertEquals(
+                List.of(new Breakdowns.OfCollege(college, "College " + college, 4, 1, 0)),
+                breakdowns().byCollege(scope, first, last));
+        assertEquals(Map.of(college, 4L), breakdowns().headsByCollege(scope, first, last));
+        assertEquals(
+                List.of(4L),
+                breakdowns().byCourse(scope, first, last).stream()
+                        .map(Breakdowns.OfCourse::counted)
+                        .toList());
+        assertEquals(
+                List.of(
+                        new Breakdowns.OfMonth("2026-01", 1),
+                        new Breakdowns.OfMonth("2026-02", 1),
+                        new Breakdowns.OfMonth("2026-03", 1),
+                        new Breakdowns.OfMonth("2026-05", 1)),
+                breakdowns().byMonth(scope, first, last));
+    }
+
+    @Test
+    void aListHoldsOneStateOrSeveral() {
+        long college = college();
+        long offering = offering(college, course());
+        var ids = students(college, offering, 4).stream().toList();
+        confirm(college, offering, Set.copyOf(ids.subList(0, 3)));
+        verify(offering, Set.copyOf(ids.subList(0, 1)));
+        assertEquals(3, inStates(college, Set.of(State.EVIDENCED, State.CONFIRMED)));
+        assertEquals(1, inStates(college, Set.of(State.COUNTED)));
+        assertEquals(4, inStates(college, Set.of()));
+    }
+
+    private long inStates(long college, Set<State> states) {
+        return the(PersonTimes.class)
+                .count(
+                        Scope.ofCollege(college),
+                        new PersonTimeFilter(0, 0, 0, "", states, "", null, PersonTimeFilter.Only.EACH));
     }
 
     @Test
@@ -177,12 +237,12 @@ class LedgerFiguresDbTest extends LedgerDbTest {
                                         college,
                                         0,
                                         "2026-10",
-                                        State.EVIDENCED,
+                                        Set.of(State.EVIDENCED),
                                         "person",
                                         null,
                                         PersonTimeFilter.Only.EACH))
                         .size());
-        assertEquals(1, statements(() -> ledger().byCollege(Scope.all())));
+        assertEquals(1, statements(() -> breakdowns().byCollege(Scope.all(), OCTOBER, DAY)));
     }
 
     @Test

@@ -78,8 +78,12 @@ class ThreadPageTest extends ThreadSteps {
 
     private void drillDownInThreeClicks() {
         open("/commission/index.xhtml");
-        page.click(".gt-bars a[href='ledger/offerings.xhtml?college=1']");
-        page.click("a:text-is('" + NUMBER + "')");
+        page.locator(".gt-bars a[href^='ledger/persontimes.xhtml?state=COUNTED'][href$='&college=1']")
+                .click();
+        page.waitForURL("**/commission/ledger/persontimes.xhtml?**");
+        page.fill("input[name=q]", NUMBER);
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=" + NUMBER + "**");
         page.locator("tbody th a").first().click();
         page.waitForURL("**/commission/ledger/evidence.xhtml?id=*");
         assertThat(page.locator(".gt-thread")).containsText("院校已确认");
