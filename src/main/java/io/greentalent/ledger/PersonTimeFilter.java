@@ -30,7 +30,8 @@ public record PersonTimeFilter(
 
     private static final String FIRST_OF_PERSON = " and p.id = (select min(x.id) from PersonTime x"
             + " where x.personId = p.personId and x.state = io.greentalent.ledger.PersonTime.State.COUNTED"
-            + " and x.completedOn between :from and :until)";
+            + " and x.completedOn between :from and :until and (:college = 0L or x.collegeId = :college)"
+            + " and (:ofCollege = 0L or x.collegeId = :ofCollege) and (:course = 0L or x.courseId = :course))";
 
     private static final String STUDENT =
             ".studentsOnly = false or %s.category =" + " io.greentalent.offerings.Category.STUDENT)";

@@ -6,10 +6,8 @@ import io.greentalent.completion.Rules;
 import io.greentalent.courses.CourseFacts;
 import io.greentalent.courses.Developed;
 import io.greentalent.ledger.Ledger;
-import io.greentalent.partners.Agreements;
-import io.greentalent.partners.Colleges;
-import io.greentalent.partners.Validity;
 import io.greentalent.shared.Scope;
+import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Standing.Line;
 import io.greentalent.targets.Standing.Target;
 import io.greentalent.targets.Standing.Year;
@@ -38,10 +36,7 @@ public class Standings {
     CourseFacts courses;
 
     @Inject
-    Colleges colleges;
-
-    @Inject
-    Agreements agreements;
+    PartnerStandings partners;
 
     @Inject
     RunningOfferings running;
@@ -64,7 +59,7 @@ public class Standings {
                 List.of(
                         personTimes,
                         courses(book, day, developed),
-                        colleges(book, day),
+                        colleges(book, day, partners.on(day)),
                         Line.notMeasured(Target.TRAINING_BASE, "targets.base.notMeasured")),
                 others(book, rule.values().counts()),
                 developed.fields(),
@@ -91,22 +86,18 @@ public class Standings {
     }
 
     /** Partner colleges with an agreement in force today; pending are those whose only agreement begins later. */
-    private Line colleges(TaskBook book, LocalDate day) {
-        var ids = colleges.list(ALL).stream()
-                .filter(Colleges.Row::active)
-                .map(Colleges.Row::id)
-                .toList();
-        var terms = agreements.validities(ids).values();
-        long valid = terms.stream().filter(t -> holds(t, day)).count();
-        long later = terms.stream()
-                .filter(t -> !holds(t, day))
-                .filter(t -> t.stream().anyMatch(v -> v.on(day) == Validity.Standing.NOT_YET))
-                .count();
-        return line(Target.COLLEGES, book, day, book.colleges(), valid, later);
+    private static Line colleges(TaskBook book, LocalDate day, List<PartnerStandings.Row> partners) {
+        return line(
+                Target.COLLEGES,
+                book,
+                day,
+                book.colleges(),
+                number(partners, Stage.IN_FORCE),
+                number(partners, Stage.LATER));
     }
 
-    private static boolean holds(List<Validity> terms, LocalDate day) {
-        return terms.stream().anyMatch(v -> v.covers(day));
+    private static long number(List<PartnerStandings.Row> partners, Stage stage) {
+        return partners.stream().filter(p -> p.stage() == stage).count();
     }
 
     private static Line line(Target target, TaskBook book, LocalDate day, long goal, long actual, long pending) {

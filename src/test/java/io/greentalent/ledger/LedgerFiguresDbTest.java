@@ -130,6 +130,21 @@ class LedgerFiguresDbTest extends LedgerDbTest {
                         new PersonTimeFilter(0, 0, 0, "", states, "", null, PersonTimeFilter.Only.EACH));
     }
 
+    /** Who counts at two colleges is a head of each, and once in all. */
+    @Test
+    void aCollegesHeadsAreListedThoughTheyCountElsewhereToo() {
+        long one = college();
+        long other = college();
+        long person = person(one);
+        counted(one, offering(one, course()), person, DAY);
+        counted(other, offering(other, course()), person, DAY);
+        counted(other, offering(other, course()), person, DAY);
+        var heads = new PersonTimeFilter(0, 0, 0, "", Set.of(State.COUNTED), "", null, PersonTimeFilter.Only.HEADS);
+        assertEquals(1, the(PersonTimes.class).count(Scope.ofCollege(one), heads));
+        assertEquals(1, the(PersonTimes.class).count(Scope.ofCollege(other), heads));
+        assertEquals(ledger().heads(Scope.all()), the(PersonTimes.class).count(Scope.all(), heads));
+    }
+
     @Test
     void whatIsToConfirmAndToVerifyIsListed() {
         long college = college();

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.greentalent.DbTest;
 import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.ledger.Breakdowns;
+import io.greentalent.partners.AgreementRow;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
+import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Standing.Target;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,6 +182,20 @@ class StandingsDbTest extends DbTest {
         assertEquals(1, line.actual());
         assertEquals(1, line.pending());
         assertEquals(Light.BEHIND, line.light());
+    }
+
+    @Test
+    void theListOfCollegesSaysWhereEachStandsAndByWhichAgreement() {
+        var rows = the(PartnerStandings.class).on(standing.day());
+        assertEquals(
+                List.of(Stage.IN_FORCE, Stage.LATER, Stage.WITHOUT, Stage.LEFT),
+                rows.stream().map(PartnerStandings.Row::stage).toList());
+        assertEquals(
+                List.of("A1", "A2"),
+                rows.subList(0, 3).stream()
+                        .flatMap(r -> r.agreements().stream())
+                        .map(AgreementRow::number)
+                        .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -13,22 +14,42 @@ import org.junit.jupiter.api.Test;
 
 /** The commission's one page: its figures are lists, and it is one sheet of paper. */
 class CommissionPageTest extends PageTest {
-    private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) 人次");
+    private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (?:人次|门|所院校)");
     private static final Pattern FIGURE = Pattern.compile("[\\d,]+");
 
+    private static final String LISTS = "main a[href*='courses'], main a[href*='colleges.xhtml?stage=']";
+    private static final String PERSON_TIMES = "main a[href*='persontimes.xhtml']";
+
     @Test
-    void everyFigureOfPersonTimesLeadsToAListOfThatMany() {
-        signIn("commission");
-        open("/commission/index.xhtml");
-        var links = page.locator("main a[href*='persontimes.xhtml']").all();
-        assertTrue(links.size() > 10);
+    void everyFigureLeadsToAListOfThatMany() {
+        follow("commission", "/commission/index.xhtml", LISTS + ", " + PERSON_TIMES, 10);
+    }
+
+    /** The operator's list of courses stands at another address. */
+    @Test
+    void theFiguresOfCoursesAndCollegesDoToo() {
+        follow("operator", "/operator/standing.xhtml", LISTS, 4);
+    }
+
+    @Test
+    void theListOfCollegesLeadsOnToTheirPersonTimes() {
+        follow("commission", "/commission/colleges.xhtml", PERSON_TIMES, 4);
+        accessible("the colleges");
+        fits("the colleges");
+    }
+
+    private void follow(String username, String path, String figures, int least) {
+        signIn(username);
+        open(path);
+        var links = page.locator(figures).all();
+        assertTrue(links.size() >= least, links.size() + " figures");
         var told = links.stream()
                 .map(link -> figure(link) + " at " + link.getAttribute("href"))
                 .distinct()
                 .toList();
         var found = told.stream()
                 .map(figure -> figure.replaceFirst(".* at ", ""))
-                .map(href -> total(href) + " at " + href)
+                .map(href -> total(path, href) + " at " + href)
                 .toList();
         assertEquals(told, found);
     }
@@ -42,9 +63,9 @@ class CommissionPageTest extends PageTest {
                 .reduce("", (before, last) -> last);
     }
 
-    private String total(String href) {
-        var total =
-                TOTAL.matcher(page.request().get(BASE + "/commission/" + href).text());
+    private String total(String from, String href) {
+        var list = URI.create(BASE + from).resolve(href).toString();
+        var total = TOTAL.matcher(page.request().get(list).text());
         return total.find() ? total.group(1) : "no list";
     }
 

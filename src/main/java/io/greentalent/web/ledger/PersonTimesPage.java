@@ -17,8 +17,6 @@ import io.greentalent.web.Txt;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,17 +94,9 @@ public class PersonTimesPage {
     }
 
     private PersonTimeFilter.@Nullable Days span() {
-        var from = day("from");
-        var until = day("until");
+        var from = address.day("from");
+        var until = address.day("until");
         return from == null || until == null ? null : new PersonTimeFilter.Days(from, until);
-    }
-
-    private @Nullable LocalDate day(String name) {
-        try {
-            return LocalDate.parse(address.text(name));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** What the list holds instead of every person-time, as the last part of a message key; empty for every one. */

@@ -9,10 +9,12 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.targets.Light;
+import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
 import io.greentalent.web.Language;
+import io.greentalent.web.Side;
 import io.greentalent.web.charts.Bar;
 import io.greentalent.web.charts.Month;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,6 +50,9 @@ public class StandingPage {
 
     @Inject
     Language language;
+
+    @Inject
+    Side side;
 
     private @Nullable Standing standing;
     private List<Month> months = List.of();
@@ -147,15 +152,29 @@ public class StandingPage {
     public String href(Standing.Line line) {
         return switch (line.target()) {
             case PERSON_TIMES -> FigureLinks.counted(window());
-            case COURSES -> "courses.xhtml";
-            case COLLEGES -> "ledger/offerings.xhtml";
+            case COURSES -> developed() + "?counts=YES&from=" + window().from() + "&until=" + window().until();
+            case COLLEGES -> "colleges.xhtml?stage=" + Stage.IN_FORCE;
             case TRAINING_BASE -> "";
         };
     }
 
     /** Where what is pending of a target leads. */
     public String pendingHref(Standing.Line line) {
-        return line.target() == Standing.Target.PERSON_TIMES ? FigureLinks.pending(window()) : href(line);
+        return switch (line.target()) {
+            case PERSON_TIMES -> FigureLinks.pending(window());
+            case COURSES -> developed() + "?counts=NO";
+            case COLLEGES -> "colleges.xhtml?stage=" + Stage.LATER;
+            case TRAINING_BASE -> "";
+        };
+    }
+
+    /** The message that says what is pending of a target. */
+    public String pendingKey(Standing.Line line) {
+        return "webtargets.pending." + line.target();
+    }
+
+    private String developed() {
+        return side.isOperator() ? "courses/development.xhtml" : "courses.xhtml";
     }
 
     /** The kind of chip that a light is shown as. */
