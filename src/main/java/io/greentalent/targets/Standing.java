@@ -53,6 +53,8 @@ public record Standing(
      * @param goal what the task book asks for
      * @param actual what is reached
      * @param pending what is under way: waits for a decision, is being developed, begins later
+     * @param low the least that is to be expected at the window's end
+     * @param high the most
      * @param light null where nothing is measured
      * @param notMeasured why it can't be measured yet, as a message key; the figures are then 0 and mean nothing
      */
@@ -61,15 +63,14 @@ public record Standing(
             long goal,
             long actual,
             long pending,
+            long low,
+            long high,
             @Nullable Light light,
             @Nullable String notMeasured) {
-        static Line of(Target target, long goal, long actual, long pending, Light light) {
-            return new Line(target, goal, actual, pending, light, null);
-        }
 
         /** Without figures, since nothing in the product can tell. */
         static Line notMeasured(Target target, String reason) {
-            return new Line(target, 0, 0, 0, null, reason);
+            return new Line(target, 0, 0, 0, 0, 0, null, reason);
         }
 
         public boolean measured() {

@@ -51,57 +51,61 @@ public class Standings {
         var day = now.toLocalDate();
         var rule = rules.inForce(day);
         var developed = courses.developed();
-        var personTimes = personTimes(book, day);
+        long counted = ledger.counted(ALL, book.startsOn(), book.endsOn());
+        var forecast = forecast(book, day, rule, counted);
         return new Standing(
                 book,
                 now,
                 rule.number(),
                 List.of(
-                        personTimes,
+                        personTimes(book, day, counted, forecast),
                         courses(book, day, developed),
                         colleges(book, day, partners.on(day)),
                         Line.notMeasured(Target.TRAINING_BASE, "targets.base.notMeasured")),
                 others(book, rule.values().counts()),
                 developed.fields(),
-                forecast(book, day, rule, personTimes.actual()),
+                forecast,
                 book.years().stream().map(year -> year(year, day)).toList());
     }
 
-    private Line personTimes(TaskBook book, LocalDate day) {
-        long counted = ledger.counted(ALL, book.startsOn(), book.endsOn());
+    private Line personTimes(TaskBook book, LocalDate day, long counted, Forecast forecast) {
+        long pending = ledger.pending(ALL, book.startsOn(), book.endsOn()).total();
         return line(
-                Target.PERSON_TIMES,
-                book,
-                day,
-                book.personTimes(),
-                counted,
-                ledger.pending(ALL, book.startsOn(), book.endsOn()).total());
+                Target.PERSON_TIMES, book, day, book.personTimes(), counted, pending, forecast.low(), forecast.high());
     }
 
-    /** Courses whose development file became complete within the window; pending are those that have a file at all. */
+    /**
+     * Courses whose development file became complete within the window; pending are those that have a file at all. At the
+     * end there will be those, and at most the others whose file can still be completed.
+     */
     private static Line courses(TaskBook book, LocalDate day, Developed developed) {
         int complete = developed.count(book.startsOn(), book.endsOn());
         int begun = developed.files().size() - developed.count();
-        return line(Target.COURSES, book, day, book.courses(), complete, begun);
+        int most = day.isAfter(book.endsOn()) ? complete : complete + begun;
+        return line(Target.COURSES, book, day, book.courses(), complete, begun, complete, most);
     }
 
-    /** Partner colleges with an agreement in force today; pending are those whose only agreement begins later. */
+    /**
+     * Partner colleges with an agreement in force today; pending are those whose only agreement begins later. At the end
+     * there will be those whose agreement lasts until then, and at most all, where each is renewed.
+     */
     private static Line colleges(TaskBook book, LocalDate day, List<PartnerStandings.Row> partners) {
-        return line(
-                Target.COLLEGES,
-                book,
-                day,
-                book.colleges(),
-                number(partners, Stage.IN_FORCE),
-                number(partners, Stage.LATER));
+        long now = number(partners, Stage.IN_FORCE);
+        long later = number(partners, Stage.LATER);
+        boolean over = day.isAfter(book.endsOn());
+        long lasting = partners.stream()
+                .filter(p -> p.stage() != Stage.LEFT && p.coveredOn(over ? day : book.endsOn()))
+                .count();
+        return line(Target.COLLEGES, book, day, book.colleges(), now, later, lasting, over ? now : now + later);
     }
 
     private static long number(List<PartnerStandings.Row> partners, Stage stage) {
         return partners.stream().filter(p -> p.stage() == stage).count();
     }
 
-    private static Line line(Target target, TaskBook book, LocalDate day, long goal, long actual, long pending) {
-        return Line.of(target, goal, actual, pending, Light.of(actual, goal, book.window(), day));
+    private static Line line(
+            Target target, TaskBook book, LocalDate day, long goal, long actual, long pending, long low, long high) {
+        return new Line(target, goal, actual, pending, low, high, Light.of(actual, goal, book.window(), day), null);
     }
 
     private Standing.Others others(TaskBook book, Counts counts) {

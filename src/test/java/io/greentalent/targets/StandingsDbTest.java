@@ -184,6 +184,21 @@ class StandingsDbTest extends DbTest {
         assertEquals(Light.BEHIND, line.light());
     }
 
+    /** On 31 May 2027 the agreement of 2026 is over and the one of 2027 holds; renewed, both do. */
+    @Test
+    void collegesAtTheEndAreThoseWhoseAgreementLastsAndAtMostAll() {
+        var line = standing.line(Target.COLLEGES);
+        assertEquals(1, line.low());
+        assertEquals(2, line.high());
+    }
+
+    @Test
+    void whatIsToBeExpectedOfPersonTimesIsTheForecast() {
+        var line = standing.line(Target.PERSON_TIMES);
+        assertEquals(standing.forecast().low(), line.low());
+        assertEquals(standing.forecast().high(), line.high());
+    }
+
     @Test
     void theListOfCollegesSaysWhereEachStandsAndByWhichAgreement() {
         var rows = the(PartnerStandings.class).on(standing.day());

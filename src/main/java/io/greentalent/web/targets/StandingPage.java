@@ -173,6 +173,11 @@ public class StandingPage {
         return "webtargets.pending." + line.target();
     }
 
+    /** The message that says how much of a target there will be, and by which formula. */
+    public String forecastKey(Standing.Line line) {
+        return "webtargets.forecast." + line.target();
+    }
+
     private String developed() {
         return side.isOperator() ? "courses/development.xhtml" : "courses.xhtml";
     }
