@@ -1,11 +1,16 @@
 package io.greentalent.ledger;
 
+import io.greentalent.offerings.Category;
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The figures that every page, export and paper shows (台账数字): what is counted comes from roll-ups and heads, which are
@@ -15,6 +20,18 @@ import java.time.YearMonth;
 @ApplicationScoped
 public class Ledger {
     private static final String COLLEGE = " and (? = 0 or college_id = ?)";
+
+    /** Person and course once a year, where the rule that judged says so. */
+    private static final String ONCE =
+            "count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
+                    + " then concat('y', extract(year from %1$s)) else concat('o', o.id) end))";
+
+    private static final String EVALUATED =
+            " from completion c join enrolment e on e.id = c.enrolment_id join offering o on o.id = e.offering_id"
+                    + " join completion_rule r on r.number = c.rule_number where %1$s between ? and ?"
+                    + " and e.state = 'ENROLLED' and e.vouched = true and (? = 0 or e.college_id = ?)";
+
+    private static final Set<Category> BESIDE = EnumSet.complementOf(EnumSet.of(Category.STUDENT));
 
     @Inject
     EntityManager em;
@@ -106,16 +123,31 @@ public class Ledger {
     private long evaluated(String day, Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
         return sql.number(
-                "select count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
-                        + " then concat('y', extract(year from " + day + ")) else concat('o', o.id) end))"
-                        + " from completion c join enrolment e on e.id = c.enrolment_id"
-                        + " join offering o on o.id = e.offering_id join completion_rule r on r.number = c.rule_number"
-                        + " where " + day + " between ? and ? and e.state = 'ENROLLED' and e.vouched = true"
-                        + " and (r.students_only = false or e.category = 'STUDENT') and (? = 0 or e.college_id = ?)",
+                "select " + ONCE.formatted(day) + EVALUATED.formatted(day)
+                        + " and (r.students_only = false or e.category = 'STUDENT')",
                 first,
                 last,
                 college,
                 college);
+    }
+
+    /**
+     * Person-times of the other categories (另行统计): enrolled, vouched for, and every condition met but that the rule admits
+     * students only, by the day on which they would have counted. Each category has its number, 0 too.
+     */
+    public Map<Category, Long> beside(Scope scope, LocalDate first, LocalDate last) {
+        long college = Reach.college(scope);
+        var beside = new EnumMap<Category, Long>(Category.class);
+        BESIDE.forEach(category -> beside.put(category, 0L));
+        sql.rows(
+                        "select e.category, " + ONCE.formatted("c.beside_on") + EVALUATED.formatted("c.beside_on")
+                                + " and e.category <> 'STUDENT' group by e.category",
+                        first,
+                        last,
+                        college,
+                        college)
+                .forEach(row -> beside.put(Category.valueOf((String) row[0]), Sql.whole(row[1])));
+        return beside;
     }
 
     /** What waits in scope, by the day of completion within those days. */

@@ -2,9 +2,12 @@ package io.greentalent.targets;
 
 import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.courses.Field;
+import io.greentalent.ledger.Ledger;
+import io.greentalent.offerings.Category;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +92,9 @@ public record Standing(
      * @param heads persons among the counted person-times (人数)
      * @param rule the other of the two rules: B where A counts
      * @param number person-times by that rule
+     * @param beside person-times of the categories that the rule leaves out, see {@link Ledger#beside}
      */
-    public record Others(long heads, Counts rule, long number) {
+    public record Others(long heads, Counts rule, long number, Map<Category, Long> beside) {
         /** The message key that says both. */
         public String key() {
             return "targets.line.others" + rule;

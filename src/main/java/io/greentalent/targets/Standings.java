@@ -112,9 +112,10 @@ public class Standings {
         var from = book.startsOn();
         var until = book.endsOn();
         long heads = ledger.heads(ALL, from, until);
+        var beside = ledger.beside(ALL, from, until);
         return switch (counts) {
-            case A -> new Standing.Others(heads, Counts.B, ledger.attendedOnce(ALL, from, until));
-            case B -> new Standing.Others(heads, Counts.A, ledger.completed(ALL, from, until));
+            case A -> new Standing.Others(heads, Counts.B, ledger.attendedOnce(ALL, from, until), beside);
+            case B -> new Standing.Others(heads, Counts.A, ledger.completed(ALL, from, until), beside);
         };
     }
 

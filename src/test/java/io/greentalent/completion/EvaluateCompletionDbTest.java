@@ -84,6 +84,20 @@ class EvaluateCompletionDbTest extends Classroom {
     }
 
     @Test
+    void theDayThatCountsBesideIsKept() {
+        offering(120);
+        finish(120, 12001);
+        change("update enrolment set category = 'EMPLOYEE' where id = 12001");
+        changed(12001L);
+        assertFalse(completion(12001).met());
+        assertEquals(LocalDate.of(2026, 10, 12), completion(12001).besideOn());
+        change("update enrolment set category = 'STUDENT' where id = 12001");
+        changed(12001L);
+        assertTrue(completion(12001).met());
+        assertNull(completion(12001).besideOn());
+    }
+
+    @Test
     void theWithdrawnAreNoLongerComplete() {
         offering(103);
         finish(103, 10301);

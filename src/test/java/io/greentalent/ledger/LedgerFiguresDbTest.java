@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.offerings.Category;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
@@ -143,6 +144,58 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         assertEquals(1, the(PersonTimes.class).count(Scope.ofCollege(one), heads));
         assertEquals(1, the(PersonTimes.class).count(Scope.ofCollege(other), heads));
         assertEquals(ledger().heads(Scope.all()), the(PersonTimes.class).count(Scope.all(), heads));
+    }
+
+    /** Once a year for person and course, as what counts; nobody who isn't vouched for; a list of as many rows. */
+    @Test
+    void otherCategoriesAreCountedBesideAndListed() {
+        long college = college();
+        long course = course();
+        long twice = person(college);
+        beside(offering(college, course), twice, "EMPLOYEE", DAY);
+        beside(offering(college, course), twice, "EMPLOYEE", LocalDate.of(2026, 10, 9));
+        beside(offering(college, course), person(college), "EMPLOYEE", LocalDate.of(2026, 9, 30));
+        beside(offering(college, course), person(college), "PUBLIC", DAY);
+        long unvouched = beside(offering(college, course), person(college), "PUBLIC", DAY);
+        change("update enrolment set vouched = false where id = ?", enrolment(unvouched));
+        var scope = Scope.ofCollege(college);
+        assertEquals(Map.of(Category.EMPLOYEE, 1L, Category.PUBLIC, 1L), ledger().beside(scope, OCTOBER, DAY));
+        assertEquals(1, listed(scope, PersonTimeFilter.Only.EMPLOYEE));
+        assertEquals(1, listed(scope, PersonTimeFilter.Only.PUBLIC));
+        assertEquals(
+                Map.of(Category.EMPLOYEE, 0L, Category.PUBLIC, 0L),
+                ledger().beside(Scope.ofCollege(college()), OCTOBER, DAY));
+    }
+
+    private long beside(long offering, long person, String category, LocalDate day) {
+        long id = met(offering, person, day);
+        change("update enrolment set category = ? where id = ?", category, enrolment(id));
+        change(
+                "update completion set met = false, completed_on = null, attended_on = null, beside_on = ?,"
+                        + " reasons = 'CATEGORY' where enrolment_id = ?",
+                day,
+                enrolment(id));
+        changed(enrolment(id));
+        return id;
+    }
+
+    private long listed(Scope scope, PersonTimeFilter.Only only) {
+        return the(PersonTimes.class)
+                .count(
+                        scope,
+                        new PersonTimeFilter(0, 0, 0, "", Set.of(), "", new PersonTimeFilter.Days(OCTOBER, DAY), only));
+    }
+
+    @Test
+    void whatRuleACountsIsListedWhereRuleBDoes() {
+        long college = college();
+        long offering = offering(college, course());
+        students(college, offering, 2);
+        evidenceLost(met(offering, person(college)));
+        var scope = Scope.ofCollege(college);
+        assertEquals(2, ledger().completed(scope, OCTOBER, DAY));
+        assertEquals(2, listed(scope, PersonTimeFilter.Only.COMPLETED));
+        assertEquals(3, listed(scope, PersonTimeFilter.Only.PRESENT));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.greentalent.web.targets;
 
+import io.greentalent.ledger.PersonTimeFilter.Only;
 import io.greentalent.targets.Span;
 
 /** Where the figures of the one page lead (数字的明细): lists of as many rows, for the same days. */
@@ -26,9 +27,9 @@ final class FigureLinks {
         return "ledger/persontimes.xhtml?state=COUNTED&only=HEADS" + within(days);
     }
 
-    /** Where rule B would count. */
-    static String present(Span days) {
-        return "ledger/persontimes.xhtml?only=PRESENT" + within(days);
+    /** What that selection holds, whatever its state. */
+    static String only(Only only, Span days) {
+        return "ledger/persontimes.xhtml?only=" + only + within(days);
     }
 
     private static String within(Span days) {

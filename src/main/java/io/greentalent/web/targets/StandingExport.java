@@ -87,6 +87,14 @@ public class StandingExport extends HttpServlet {
                 standing.others().number(),
                 null,
                 standing.taken().toString());
+        standing.others()
+                .beside()
+                .forEach((category, number) -> sheet.row(
+                        word("sheet.beside." + category),
+                        null,
+                        number,
+                        null,
+                        standing.taken().toString()));
     }
 
     private void colleges(SheetWriter book, Span window) {

@@ -3,6 +3,8 @@ package io.greentalent.web.targets;
 import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.ledger.Breakdowns;
 import io.greentalent.ledger.Ledger;
+import io.greentalent.ledger.PersonTimeFilter.Only;
+import io.greentalent.offerings.Category;
 import io.greentalent.partners.AgreementRow;
 import io.greentalent.partners.Agreements;
 import io.greentalent.shared.CurrentCaller;
@@ -136,7 +138,17 @@ public class StandingPage {
     /** The person-times as the other of the two rules counts them. */
     public String getOthersHref() {
         boolean present = standing != null && standing.others().rule() == Counts.B;
-        return present ? FigureLinks.present(window()) : FigureLinks.counted(window());
+        return FigureLinks.only(present ? Only.PRESENT : Only.COMPLETED, window());
+    }
+
+    /** The person-times of a category that the rule leaves out. */
+    public String besideHref(Category category) {
+        return FigureLinks.only(Only.valueOf(category.name()), window());
+    }
+
+    /** The message that says how many. */
+    public String besideKey(Category category) {
+        return "targets.line.beside." + category;
     }
 
     /** What waits in that state. */
