@@ -161,7 +161,7 @@ class EvaluateCompletionDbTest extends Classroom {
         changed(10801L);
         assertEquals(2, completion(10801).outcome().sessionsHeld());
         clock().set("2026-10-05T00:10:00");
-        the(DailyEvaluation.class).evaluateOpen();
+        the(DailyEvaluation.class).evaluate();
         assertEquals(5, completion(10801).outcome().sessionsHeld());
     }
 
