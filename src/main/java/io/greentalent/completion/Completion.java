@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the last evaluation of one enrolment found (完成情况); never typed, always computed from the evidence. */
@@ -29,6 +30,9 @@ public class Completion extends Versioned {
 
     @Column(name = "attended_on")
     private @Nullable LocalDate attendedOn;
+
+    @Column(name = "beside_on")
+    private @Nullable LocalDate besideOn;
 
     @Column(name = "sessions_held", nullable = false)
     private int sessionsHeld;
@@ -60,10 +64,11 @@ public class Completion extends Versioned {
     protected Completion() {}
 
     /** Takes over a new outcome; false, and nothing is written, where it is the same as the last. */
-    boolean take(Outcome outcome, LocalDateTime at) {
-        if (outcome.equals(outcome())) {
+    boolean take(Outcome outcome, @Nullable LocalDate beside, LocalDateTime at) {
+        if (outcome.equals(outcome()) && Objects.equals(beside, besideOn)) {
             return false;
         }
+        besideOn = beside;
         ruleNumber = outcome.ruleNumber();
         met = outcome.met();
         completedOn = outcome.completedOn();
@@ -125,6 +130,11 @@ public class Completion extends Versioned {
     /** The day of rule B, see {@link Outcome}; null for none. */
     public @Nullable LocalDate attendedOn() {
         return attendedOn;
+    }
+
+    /** The day that counts beside, see {@link Evaluation#besideOn}; null for none. */
+    public @Nullable LocalDate besideOn() {
+        return besideOn;
     }
 
     /** The unmet conditions; empty when met. */

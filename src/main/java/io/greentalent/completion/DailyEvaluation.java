@@ -41,7 +41,7 @@ public class DailyEvaluation {
     EvidenceRows rows;
 
     @Inject
-    EvaluateCompletion evaluate;
+    EvaluateCompletion evaluateCompletion;
 
     @Inject
     Clock clock;
@@ -57,7 +57,7 @@ public class DailyEvaluation {
         try {
             var today = LocalDate.now(clock);
             if (!today.equals(done) && mine(today)) {
-                evaluateOpen();
+                evaluate();
             }
             done = today;
         } catch (RuntimeException e) {
@@ -78,8 +78,8 @@ public class DailyEvaluation {
         return held[0];
     }
 
-    /** Evaluates the offerings that have begun and are not closed, each in a transaction of its own. */
-    public void evaluateOpen() {
-        rows.openOfferings(LocalDate.now(clock)).forEach(evaluate::offering);
+    /** Evaluates the offerings that the day may have changed, closed ones too, each in a transaction of its own. */
+    public void evaluate() {
+        rows.toEvaluate(LocalDate.now(clock)).forEach(evaluateCompletion::offering);
     }
 }

@@ -83,6 +83,11 @@ public class EvaluateCompletion {
         });
     }
 
+    private static boolean take(Completion row, Evidence facts, List<RuleVersion> versions, LocalDateTime now) {
+        var today = now.toLocalDate();
+        return row.take(Evaluation.of(facts, versions, today), Evaluation.besideOn(facts, versions, today), now);
+    }
+
     private void evaluate(List<Long> ids, List<RuleVersion> versions) {
         // First the lock, then the reading: of two transactions that bring evidence for one enrolment, the second waits
         // here and then sees what the first brought. The other way round each would miss the other's.
@@ -95,7 +100,7 @@ public class EvaluateCompletion {
             var facts = evidence.get(row.enrolmentId());
             if (facts == null) {
                 gone.add(row.enrolmentId());
-            } else if (row.take(Evaluation.of(facts, versions, now.toLocalDate()), now)) {
+            } else if (take(row, facts, versions, now)) {
                 news.add(row.enrolmentId());
             }
         }

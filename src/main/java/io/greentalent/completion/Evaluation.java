@@ -51,6 +51,26 @@ public final class Evaluation {
         throw new IllegalArgumentException("no version of the completion rule");
     }
 
+    /**
+     * The day on which it would count, were it a student's enrolment (另行统计): null for students, where the judging version
+     * admits the category, and while more is missing than that.
+     */
+    public static @Nullable LocalDate besideOn(Evidence evidence, List<RuleVersion> versions, LocalDate today) {
+        if (evidence.student()
+                || !judged(of(evidence, versions, today), versions).values().studentsOnly()) {
+            return null;
+        }
+        var outcome = of(evidence.asStudent(), versions, today);
+        return judged(outcome, versions).countsOn(outcome);
+    }
+
+    private static RuleVersion judged(Outcome outcome, List<RuleVersion> versions) {
+        return versions.stream()
+                .filter(v -> v.number() == outcome.ruleNumber())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The first version judges everything before it too. */
     private static LocalDate firstDay(List<RuleVersion> judging, int index) {
         return index == 0 ? LocalDate.MIN : judging.get(index).effectiveOn();

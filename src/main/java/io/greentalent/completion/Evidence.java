@@ -37,6 +37,22 @@ public record Evidence(
         agreements = List.copyOf(agreements);
     }
 
+    /** The same facts about a student. */
+    Evidence asStudent() {
+        return new Evidence(
+                enrolmentId,
+                true,
+                withdrawn,
+                offeringEndsOn,
+                theory,
+                practice,
+                approvedOn,
+                sessions,
+                mark,
+                passes,
+                agreements);
+    }
+
     /**
      * One session of the offering.
      *

@@ -88,10 +88,21 @@ class EvidenceRows {
                 .getResultList();
     }
 
-    /** Offerings that have begun on that day and are not closed. */
-    List<Long> openOfferings(LocalDate day) {
+    /**
+     * Offerings that the calendar may have changed by that day: those that have begun and are not closed; and closed ones
+     * on which somebody lacks an agreement though one holds now, or would count beside on a day that is not known yet.
+     */
+    List<Long> toEvaluate(LocalDate day) {
         return em.createQuery(
-                        "select o.id from Offering o where o.closedAt is null and o.startsOn <= :day order by o.id",
+                        "select o.id from Offering o where o.startsOn <= :day and (o.closedAt is null"
+                                + " or exists (select c.id from Completion c, Enrolment e, Agreement a"
+                                + " where e.offeringId = o.id and c.enrolmentId = e.id and a.collegeId = e.collegeId"
+                                + " and concat(';', c.reasons) like '%;AGREEMENT:%'"
+                                + " and :day between a.startsOn and coalesce(a.endedEarlyOn, a.endsOn))"
+                                + " or exists (select k.id from Completion k, Enrolment f"
+                                + " where f.offeringId = o.id and k.enrolmentId = f.id and k.besideOn is null"
+                                + " and (k.reasons = 'CATEGORY' or k.reasons like 'CATEGORY;AGREEMENT:%')))"
+                                + " order by o.id",
                         Long.class)
                 .setParameter("day", day)
                 .getResultList();

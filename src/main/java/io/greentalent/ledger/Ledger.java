@@ -1,14 +1,16 @@
 package io.greentalent.ledger;
 
-import static io.greentalent.ledger.Sql.whole;
-
+import io.greentalent.offerings.Category;
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The figures that every page, export and paper shows (台账数字): what is counted comes from roll-ups and heads, which are
@@ -19,34 +21,23 @@ import java.util.List;
 public class Ledger {
     private static final String COLLEGE = " and (? = 0 or college_id = ?)";
 
+    /** Person and course once a year, where the rule that judged says so. */
+    private static final String ONCE =
+            "count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
+                    + " then concat('y', extract(year from %1$s)) else concat('o', o.id) end))";
+
+    private static final String EVALUATED =
+            " from completion c join enrolment e on e.id = c.enrolment_id join offering o on o.id = e.offering_id"
+                    + " join completion_rule r on r.number = c.rule_number where %1$s between ? and ?"
+                    + " and e.state = 'ENROLLED' and e.vouched = true and (? = 0 or e.college_id = ?)";
+
+    private static final Set<Category> BESIDE = EnumSet.complementOf(EnumSet.of(Category.STUDENT));
+
     @Inject
     EntityManager em;
 
     @Inject
     Sql sql;
-
-    /**
-     * One college's figures.
-     *
-     * @param counted person-times in the ledger
-     * @param heads persons among them
-     * @param evidenced person-times that wait for the college's confirmation
-     * @param confirmed person-times that wait for the operator's verification
-     */
-    public record OfCollege(long collegeId, String name, long counted, long heads, long evidenced, long confirmed) {
-        public long pending() {
-            return evidenced + confirmed;
-        }
-    }
-
-    /** One course's figures in scope. */
-    public record OfCourse(long courseId, String code, String titleZh, String titleEn, long counted) {}
-
-    /** Person-times by the month of completion, as {@code 2026-11}. */
-    public record OfMonth(String month, long counted) {}
-
-    /** Person-times by category; other categories than students are counted beside, where a rule admits them. */
-    public record OfCategory(String category, long counted) {}
 
     /** What waits: for the colleges' confirmation, and for the operator's verification. */
     public record Pending(long evidenced, long confirmed) {
@@ -132,20 +123,35 @@ public class Ledger {
     private long evaluated(String day, Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
         return sql.number(
-                "select count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
-                        + " then concat('y', extract(year from " + day + ")) else concat('o', o.id) end))"
-                        + " from completion c join enrolment e on e.id = c.enrolment_id"
-                        + " join offering o on o.id = e.offering_id join completion_rule r on r.number = c.rule_number"
-                        + " where " + day + " between ? and ? and e.state = 'ENROLLED' and e.vouched = true"
-                        + " and (r.students_only = false or e.category = 'STUDENT') and (? = 0 or e.college_id = ?)",
+                "select " + ONCE.formatted(day) + EVALUATED.formatted(day)
+                        + " and (r.students_only = false or e.category = 'STUDENT')",
                 first,
                 last,
                 college,
                 college);
     }
 
-    /** What waits in scope. */
-    public Pending pending(Scope scope) {
+    /**
+     * Person-times of the other categories (另行统计): enrolled, vouched for, and every condition met but that the rule admits
+     * students only, by the day on which they would have counted. Each category has its number, 0 too.
+     */
+    public Map<Category, Long> beside(Scope scope, LocalDate first, LocalDate last) {
+        long college = Reach.college(scope);
+        var beside = new EnumMap<Category, Long>(Category.class);
+        BESIDE.forEach(category -> beside.put(category, 0L));
+        sql.rows(
+                        "select e.category, " + ONCE.formatted("c.beside_on") + EVALUATED.formatted("c.beside_on")
+                                + " and e.category <> 'STUDENT' group by e.category",
+                        first,
+                        last,
+                        college,
+                        college)
+                .forEach(row -> beside.put(Category.valueOf((String) row[0]), Sql.whole(row[1])));
+        return beside;
+    }
+
+    /** What waits in scope, by the day of completion within those days. */
+    public Pending pending(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
         return em.createQuery(
                         "select new io.greentalent.ledger.Ledger$Pending("
@@ -155,73 +161,12 @@ public class Ledger {
                                 + " then p.id else null end)) from PersonTime p"
                                 + " where p.state in (io.greentalent.ledger.PersonTime.State.EVIDENCED,"
                                 + " io.greentalent.ledger.PersonTime.State.CONFIRMED)"
+                                + " and p.completedOn between :first and :last"
                                 + " and (:college = 0L or p.collegeId = :college)",
                         Pending.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .setParameter("college", college)
                 .getSingleResult();
-    }
-
-    /** Each college in scope with its figures, the largest first. */
-    public List<OfCollege> byCollege(Scope scope) {
-        long college = Reach.college(scope);
-        return sql
-                .rows(
-                        "select g.id, g.name, coalesce(r.n, 0), coalesce(h.n, 0), coalesce(p.e, 0), coalesce(p.c, 0)"
-                                + " from college g left join (select college_id, sum(counted) n from roll_up group by"
-                                + " college_id) r on r.college_id = g.id"
-                                + " left join (select scope_id, count(*) n from head where scope = 'COLLEGE' and times > 0"
-                                + " group by scope_id) h on h.scope_id = g.id"
-                                + " left join (select college_id, sum(case when state = 'EVIDENCED' then 1 else 0 end) e,"
-                                + " sum(case when state = 'CONFIRMED' then 1 else 0 end) c from person_time"
-                                + " where state in ('EVIDENCED', 'CONFIRMED') group by college_id) p on p.college_id = g.id"
-                                + " where (? = 0 or g.id = ?) order by 3 desc, 1",
-                        college,
-                        college)
-                .stream()
-                .map(r -> new OfCollege(whole(r[0]), (String) r[1], whole(r[2]), whole(r[3]), whole(r[4]), whole(r[5])))
-                .toList();
-    }
-
-    /** Each course that counts in scope, the largest first. */
-    public List<OfCourse> byCourse(Scope scope) {
-        long college = Reach.college(scope);
-        return sql
-                .rows(
-                        "select c.id, c.code, c.title_zh, c.title_en, sum(r.counted) from roll_up r"
-                                + " join course c on c.id = r.course_id where (? = 0 or r.college_id = ?)"
-                                + " group by c.id, c.code, c.title_zh, c.title_en having sum(r.counted) <> 0"
-                                + " order by 5 desc, 1",
-                        college,
-                        college)
-                .stream()
-                .map(r -> new OfCourse(whole(r[0]), (String) r[1], (String) r[2], (String) r[3], whole(r[4])))
-                .toList();
-    }
-
-    /** Each month that counts in scope, oldest first; months without any are left out. */
-    public List<OfMonth> byMonth(Scope scope) {
-        long college = Reach.college(scope);
-        return sql
-                .rows(
-                        "select in_month, sum(counted) from roll_up where 1 = 1" + COLLEGE
-                                + " group by in_month having sum(counted) <> 0 order by in_month",
-                        college,
-                        college)
-                .stream()
-                .map(r -> new OfMonth((String) r[0], whole(r[1])))
-                .toList();
-    }
-
-    public List<OfCategory> byCategory(Scope scope) {
-        long college = Reach.college(scope);
-        return sql
-                .rows(
-                        "select category, sum(counted) from roll_up where 1 = 1" + COLLEGE
-                                + " group by category having sum(counted) <> 0 order by 2 desc",
-                        college,
-                        college)
-                .stream()
-                .map(r -> new OfCategory((String) r[0], whole(r[1])))
-                .toList();
     }
 }

@@ -44,15 +44,17 @@ class RunningOfferings {
                         .toList();
     }
 
-    /** Evidenced or confirmed in offerings that have ended. */
-    long waiting(LocalDate day) {
+    /** Evidenced or confirmed in offerings that have ended, with a day of completion within the window. */
+    long waiting(LocalDate day, Span window) {
         return em.createQuery(
                         "select count(p) from PersonTime p join Offering o on o.id = p.offeringId"
-                                + " where o.endsOn < :day and p.state in"
+                                + " where o.endsOn < :day and p.completedOn between :from and :until and p.state in"
                                 + " (io.greentalent.ledger.PersonTime.State.EVIDENCED,"
                                 + " io.greentalent.ledger.PersonTime.State.CONFIRMED)",
                         Long.class)
                 .setParameter("day", day)
+                .setParameter("from", window.from())
+                .setParameter("until", window.until())
                 .getSingleResult();
     }
 

@@ -2,9 +2,12 @@ package io.greentalent.targets;
 
 import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.courses.Field;
+import io.greentalent.ledger.Ledger;
+import io.greentalent.offerings.Category;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,8 @@ public record Standing(
      * @param goal what the task book asks for
      * @param actual what is reached
      * @param pending what is under way: waits for a decision, is being developed, begins later
+     * @param low the least that is to be expected at the window's end
+     * @param high the most
      * @param light null where nothing is measured
      * @param notMeasured why it can't be measured yet, as a message key; the figures are then 0 and mean nothing
      */
@@ -61,15 +66,14 @@ public record Standing(
             long goal,
             long actual,
             long pending,
+            long low,
+            long high,
             @Nullable Light light,
             @Nullable String notMeasured) {
-        static Line of(Target target, long goal, long actual, long pending, Light light) {
-            return new Line(target, goal, actual, pending, light, null);
-        }
 
         /** Without figures, since nothing in the product can tell. */
         static Line notMeasured(Target target, String reason) {
-            return new Line(target, 0, 0, 0, null, reason);
+            return new Line(target, 0, 0, 0, 0, 0, null, reason);
         }
 
         public boolean measured() {
@@ -88,8 +92,9 @@ public record Standing(
      * @param heads persons among the counted person-times (人数)
      * @param rule the other of the two rules: B where A counts
      * @param number person-times by that rule
+     * @param beside person-times of the categories that the rule leaves out, see {@link Ledger#beside}
      */
-    public record Others(long heads, Counts rule, long number) {
+    public record Others(long heads, Counts rule, long number, Map<Category, Long> beside) {
         /** The message key that says both. */
         public String key() {
             return "targets.line.others" + rule;

@@ -6,10 +6,8 @@ import io.greentalent.completion.Rules;
 import io.greentalent.courses.CourseFacts;
 import io.greentalent.courses.Developed;
 import io.greentalent.ledger.Ledger;
-import io.greentalent.partners.Agreements;
-import io.greentalent.partners.Colleges;
-import io.greentalent.partners.Validity;
 import io.greentalent.shared.Scope;
+import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Standing.Line;
 import io.greentalent.targets.Standing.Target;
 import io.greentalent.targets.Standing.Year;
@@ -38,10 +36,7 @@ public class Standings {
     CourseFacts courses;
 
     @Inject
-    Colleges colleges;
-
-    @Inject
-    Agreements agreements;
+    PartnerStandings partners;
 
     @Inject
     RunningOfferings running;
@@ -56,77 +51,78 @@ public class Standings {
         var day = now.toLocalDate();
         var rule = rules.inForce(day);
         var developed = courses.developed();
-        var personTimes = personTimes(book, day);
+        long counted = ledger.counted(ALL, book.startsOn(), book.endsOn());
+        var forecast = forecast(book, day, rule, counted);
         return new Standing(
                 book,
                 now,
                 rule.number(),
                 List.of(
-                        personTimes,
+                        personTimes(book, day, counted, forecast),
                         courses(book, day, developed),
-                        colleges(book, day),
+                        colleges(book, day, partners.on(day)),
                         Line.notMeasured(Target.TRAINING_BASE, "targets.base.notMeasured")),
                 others(book, rule.values().counts()),
                 developed.fields(),
-                forecast(book, day, rule, personTimes.actual()),
+                forecast,
                 book.years().stream().map(year -> year(year, day)).toList());
     }
 
-    private Line personTimes(TaskBook book, LocalDate day) {
-        long counted = ledger.counted(ALL, book.startsOn(), book.endsOn());
+    private Line personTimes(TaskBook book, LocalDate day, long counted, Forecast forecast) {
+        long pending = ledger.pending(ALL, book.startsOn(), book.endsOn()).total();
         return line(
-                Target.PERSON_TIMES,
-                book,
-                day,
-                book.personTimes(),
-                counted,
-                ledger.pending(ALL).total());
+                Target.PERSON_TIMES, book, day, book.personTimes(), counted, pending, forecast.low(), forecast.high());
     }
 
-    /** Courses whose development file became complete within the window; pending are those that have a file at all. */
+    /**
+     * Courses whose development file became complete within the window; pending are those that have a file at all. At the
+     * end there will be those, and at most the others whose file can still be completed.
+     */
     private static Line courses(TaskBook book, LocalDate day, Developed developed) {
         int complete = developed.count(book.startsOn(), book.endsOn());
         int begun = developed.files().size() - developed.count();
-        return line(Target.COURSES, book, day, book.courses(), complete, begun);
+        int most = day.isAfter(book.endsOn()) ? complete : complete + begun;
+        return line(Target.COURSES, book, day, book.courses(), complete, begun, complete, most);
     }
 
-    /** Partner colleges with an agreement in force today; pending are those whose only agreement begins later. */
-    private Line colleges(TaskBook book, LocalDate day) {
-        var ids = colleges.list(ALL).stream()
-                .filter(Colleges.Row::active)
-                .map(Colleges.Row::id)
-                .toList();
-        var terms = agreements.validities(ids).values();
-        long valid = terms.stream().filter(t -> holds(t, day)).count();
-        long later = terms.stream()
-                .filter(t -> !holds(t, day))
-                .filter(t -> t.stream().anyMatch(v -> v.on(day) == Validity.Standing.NOT_YET))
+    /**
+     * Partner colleges with an agreement in force today; pending are those whose only agreement begins later. At the end
+     * there will be those whose agreement lasts until then, and at most all, where each is renewed.
+     */
+    private static Line colleges(TaskBook book, LocalDate day, List<PartnerStandings.Row> partners) {
+        long now = number(partners, Stage.IN_FORCE);
+        long later = number(partners, Stage.LATER);
+        boolean over = day.isAfter(book.endsOn());
+        long lasting = partners.stream()
+                .filter(p -> p.stage() != Stage.LEFT && p.coveredOn(over ? day : book.endsOn()))
                 .count();
-        return line(Target.COLLEGES, book, day, book.colleges(), valid, later);
+        return line(Target.COLLEGES, book, day, book.colleges(), now, later, lasting, over ? now : now + later);
     }
 
-    private static boolean holds(List<Validity> terms, LocalDate day) {
-        return terms.stream().anyMatch(v -> v.covers(day));
+    private static long number(List<PartnerStandings.Row> partners, Stage stage) {
+        return partners.stream().filter(p -> p.stage() == stage).count();
     }
 
-    private static Line line(Target target, TaskBook book, LocalDate day, long goal, long actual, long pending) {
-        return Line.of(target, goal, actual, pending, Light.of(actual, goal, book.window(), day));
+    private static Line line(
+            Target target, TaskBook book, LocalDate day, long goal, long actual, long pending, long low, long high) {
+        return new Line(target, goal, actual, pending, low, high, Light.of(actual, goal, book.window(), day), null);
     }
 
     private Standing.Others others(TaskBook book, Counts counts) {
         var from = book.startsOn();
         var until = book.endsOn();
         long heads = ledger.heads(ALL, from, until);
+        var beside = ledger.beside(ALL, from, until);
         return switch (counts) {
-            case A -> new Standing.Others(heads, Counts.B, ledger.attendedOnce(ALL, from, until));
-            case B -> new Standing.Others(heads, Counts.A, ledger.completed(ALL, from, until));
+            case A -> new Standing.Others(heads, Counts.B, ledger.attendedOnce(ALL, from, until), beside);
+            case B -> new Standing.Others(heads, Counts.A, ledger.completed(ALL, from, until), beside);
         };
     }
 
     private Forecast forecast(TaskBook book, LocalDate day, CompletionRule rule, long counted) {
         return Forecast.of(
                 counted,
-                running.waiting(day),
+                running.waiting(day, book.window()),
                 running.of(day, book.endsOn(), rule.values().studentsOnly()));
     }
 

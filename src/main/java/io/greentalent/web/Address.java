@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +41,15 @@ public class Address {
             return Math.max(0, Long.parseLong(value));
         } catch (NumberFormatException e) {
             throw new NotFound(name, 0);
+        }
+    }
+
+    /** The day in that parameter, null where there is none. */
+    public @Nullable LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 

@@ -49,6 +49,7 @@ final class MenuLines {
     private static final List<MenuItem> COMMISSIONS = List.of(
             new MenuItem(COMMISSION, "webtargets.menu", "pi-chart-bar", "/commission/index.xhtml"),
             new MenuItem(COMMISSION, "webledger.menu.ledger", "pi-book", "/commission/ledger/offerings.xhtml"),
+            new MenuItem(COMMISSION, "webtargets.colleges.menu", "pi-building-columns", "/commission/colleges.xhtml"),
             new MenuItem(COMMISSION, "webledger.menu.check", "pi-shield", "/commission/checks/ledger.xhtml"),
             new MenuItem(COMMISSION, "webcourses.menuDevelopment", "pi-graduation-cap", "/commission/courses.xhtml"),
             new MenuItem(COMMISSION, "webtargets.book.menu", "pi-bookmark", "/commission/taskbook.xhtml"));

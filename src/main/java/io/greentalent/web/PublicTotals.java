@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few totals that anybody may see (公开数据), counted anew once a minute at most. As long as fewer than five
- * person-times are counted, nothing is shown: so small a group could be recognised.
+ * persons are counted, however often, nothing is shown: so small a group could be recognised.
  */
 @Named
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class PublicTotals {
     private record Totals(long counted, long heads, long courses, Instant at) {}
 
     public boolean isShown() {
-        return totals().counted() >= FEWEST;
+        return totals().heads() >= FEWEST;
     }
 
     public long getCounted() {

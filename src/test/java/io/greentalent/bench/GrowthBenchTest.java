@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.DbTest;
+import io.greentalent.ledger.Breakdowns;
 import io.greentalent.ledger.Ledger;
 import io.greentalent.ledger.Recount;
 import io.greentalent.ledger.SignRoot;
@@ -78,13 +79,13 @@ class GrowthBenchTest extends DbTest {
         measured.step("heads of the window", () -> the(Ledger.class).heads(Scope.all(), first, TODAY));
         measured.step("rule B of the window", () -> the(Ledger.class).attendedOnce(Scope.all(), first, TODAY));
         measured.step("counted in the window", () -> the(Ledger.class).counted(Scope.all(), first, TODAY));
-        measured.step("by college", () ->
-                (long) the(Ledger.class).byCollege(Scope.all()).size());
+        measured.step("by college", () -> (long)
+                the(Breakdowns.class).byCollege(Scope.all(), first, TODAY).size());
         measured.step("the commission's page: entries", () -> {
             assertEquals(
                     entries,
-                    the(Ledger.class).byCollege(Scope.all()).stream()
-                            .mapToLong(Ledger.OfCollege::counted)
+                    the(Breakdowns.class).byCollege(Scope.all(), LocalDate.of(2000, 1, 1), TODAY).stream()
+                            .mapToLong(Breakdowns.OfCollege::counted)
                             .sum());
             the(Standings.class).now();
             return entries;

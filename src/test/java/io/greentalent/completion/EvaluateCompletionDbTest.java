@@ -84,6 +84,20 @@ class EvaluateCompletionDbTest extends Classroom {
     }
 
     @Test
+    void theDayThatCountsBesideIsKept() {
+        offering(120);
+        finish(120, 12001);
+        change("update enrolment set category = 'EMPLOYEE' where id = 12001");
+        changed(12001L);
+        assertFalse(completion(12001).met());
+        assertEquals(LocalDate.of(2026, 10, 12), completion(12001).besideOn());
+        change("update enrolment set category = 'STUDENT' where id = 12001");
+        changed(12001L);
+        assertTrue(completion(12001).met());
+        assertNull(completion(12001).besideOn());
+    }
+
+    @Test
     void theWithdrawnAreNoLongerComplete() {
         offering(103);
         finish(103, 10301);
@@ -147,7 +161,7 @@ class EvaluateCompletionDbTest extends Classroom {
         changed(10801L);
         assertEquals(2, completion(10801).outcome().sessionsHeld());
         clock().set("2026-10-05T00:10:00");
-        the(DailyEvaluation.class).evaluateOpen();
+        the(DailyEvaluation.class).evaluate();
         assertEquals(5, completion(10801).outcome().sessionsHeld());
     }
 

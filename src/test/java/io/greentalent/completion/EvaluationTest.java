@@ -16,6 +16,7 @@ import io.greentalent.shared.ClassHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -304,5 +305,51 @@ class EvaluationTest {
                 "CATEGORY;ATTENDANCE_LOST:0,10,80,8,0;THEORY:0,96;PRACTICE:0,64;MARK_NONE;SAFETY_NONE;COURSE_VERSION;"
                         + "AGREEMENT:20250630",
                 reasons());
+    }
+
+    private @Nullable LocalDate beside(RuleVersion... versions) {
+        return Evaluation.besideOn(facts.evidence(), List.of(versions), TODAY);
+    }
+
+    @Test
+    void whoIsNoStudentCountsBesideOnTheDayOfTheLastFact() {
+        facts.student = false;
+        assertEquals(april(12), beside(Facts.RULE));
+    }
+
+    /** The agreement is judged on the day of completion, though it has run out since. */
+    @Test
+    void countsBesideByTheAgreementOfTheDay() {
+        facts.student = false;
+        facts.agreements = List.of(new Term(LocalDate.of(2024, 1, 1), april(12)));
+        assertEquals(april(12), beside(Facts.RULE));
+        facts.agreements = List.of(new Term(LocalDate.of(2024, 1, 1), april(11)));
+        assertNull(beside(Facts.RULE));
+    }
+
+    @Test
+    void nothingIsBesideWhileMoreIsMissing() {
+        facts.student = false;
+        facts.mark = null;
+        assertNull(beside(Facts.RULE));
+        facts.mark = new Mark(800, april(12));
+        facts.withdrawn = true;
+        assertNull(beside(Facts.RULE));
+    }
+
+    @Test
+    void whomTheRuleAdmitsIsNotBesideIt() {
+        assertNull(beside(Facts.RULE));
+        facts.student = false;
+        var all = new RuleValues(80, 80, 80, 600, false, true, true, true, true, RuleValues.Counts.A);
+        assertNull(beside(new RuleVersion(1, LocalDate.of(2023, 2, 2), all)));
+    }
+
+    @Test
+    void whereRuleBCountsFirstPresenceCountsBeside() {
+        facts.student = false;
+        facts.mark = null;
+        var present = new RuleValues(80, 80, 80, 600, true, true, true, true, true, RuleValues.Counts.B);
+        assertEquals(april(1), beside(new RuleVersion(1, LocalDate.of(2023, 2, 2), present)));
     }
 }

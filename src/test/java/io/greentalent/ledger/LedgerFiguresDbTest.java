@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.offerings.Category;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
@@ -18,6 +19,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerFiguresDbTest extends LedgerDbTest {
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+
+    private Breakdowns breakdowns() {
+        return the(Breakdowns.class);
+    }
+
     private Ledger ledger() {
         return the(Ledger.class);
     }
@@ -32,14 +39,15 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         verify(offering, Set.copyOf(ids.subList(0, 1)));
         evidenceLost(met(offering, person(college)));
         var scope = Scope.ofCollege(college);
-        assertEquals(new Ledger.Pending(1, 2), ledger().pending(scope));
+        assertEquals(new Ledger.Pending(1, 2), ledger().pending(scope, OCTOBER, DAY));
         assertEquals(
-                List.of(new Ledger.OfCollege(college, "College " + college, 1, 1, 1, 2)), ledger().byCollege(scope));
+                List.of(new Breakdowns.OfCollege(college, "College " + college, 1, 1, 2)),
+                breakdowns().byCollege(scope, OCTOBER, DAY));
+        assertEquals(Map.of(college, 1L), breakdowns().headsByCollege(scope, OCTOBER, DAY));
         assertEquals(
-                List.of(new Ledger.OfCourse(course, "K" + course, "课程 " + course, "Course " + course, 1)),
-                ledger().byCourse(scope));
-        assertEquals(List.of(new Ledger.OfMonth("2026-10", 1)), ledger().byMonth(scope));
-        assertEquals(List.of(new Ledger.OfCategory("STUDENT", 1)), ledger().byCategory(scope));
+                List.of(new Breakdowns.OfCourse(course, "K" + course, "课程 " + course, "Course " + course, 1)),
+                breakdowns().byCourse(scope, OCTOBER, DAY));
+        assertEquals(List.of(new Breakdowns.OfMonth("2026-10", 1)), breakdowns().byMonth(scope, OCTOBER, DAY));
         var standing = the(OfferingStandings.class)
                 .list(scope, null, 0, "", Window.top(10))
                 .getFirst();
@@ -68,6 +76,126 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         assertEquals(5, ledger().attendedOnce(scope, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         assertEquals(2, ledger().attendedOnce(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
         assertEquals(2, ledger().completed(scope, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2)));
+    }
+
+    /** Whole months come from the roll-ups, the edges from the entries: a count before or after is in neither. */
+    @Test
+    void thePartsAddUpToTheCountOfTheSameDays() {
+        long college = college();
+        long course = course();
+        long offering = offering(college, course);
+        for (var day : List.of("2026-01-14", "2026-01-15", "2026-02-28", "2026-03-01", "2026-05-01", "2026-05-02")) {
+            counted(college, offering, person(college), LocalDate.parse(day));
+        }
+        met(offering, person(college), LocalDate.of(2026, 1, 14));
+        met(offering, person(college), LocalDate.of(2026, 1, 15));
+        var scope = Scope.ofCollege(college);
+        var first = LocalDate.of(2026, 1, 15);
+        var last = LocalDate.of(2026, 5, 1);
+        assertEquals(4, ledger().counted(scope, first, last));
+        assertEquals(1, ledger().pending(scope, first, last).total());
+        assertEquals(
+                List.of(new Breakdowns.OfCollege(college, "College " + college, 4, 1, 0)),
+                breakdowns().byCollege(scope, first, last));
+        assertEquals(Map.of(college, 4L), breakdowns().headsByCollege(scope, first, last));
+        assertEquals(
+                List.of(4L),
+                breakdowns().byCourse(scope, first, last).stream()
+                        .map(Breakdowns.OfCourse::counted)
+                        .toList());
+        assertEquals(
+                List.of(
+                        new Breakdowns.OfMonth("2026-01", 1),
+                        new Breakdowns.OfMonth("2026-02", 1),
+                        new Breakdowns.OfMonth("2026-03", 1),
+                        new Breakdowns.OfMonth("2026-05", 1)),
+                breakdowns().byMonth(scope, first, last));
+    }
+
+    @Test
+    void aListHoldsOneStateOrSeveral() {
+        long college = college();
+        long offering = offering(college, course());
+        var ids = students(college, offering, 4).stream().toList();
+        confirm(college, offering, Set.copyOf(ids.subList(0, 3)));
+        verify(offering, Set.copyOf(ids.subList(0, 1)));
+        assertEquals(3, inStates(college, Set.of(State.EVIDENCED, State.CONFIRMED)));
+        assertEquals(1, inStates(college, Set.of(State.COUNTED)));
+        assertEquals(4, inStates(college, Set.of()));
+    }
+
+    private long inStates(long college, Set<State> states) {
+        return the(PersonTimes.class)
+                .count(
+                        Scope.ofCollege(college),
+                        new PersonTimeFilter(0, 0, 0, "", states, "", null, PersonTimeFilter.Only.EACH));
+    }
+
+    /** Who counts at two colleges is a head of each, and once in all. */
+    @Test
+    void aCollegesHeadsAreListedThoughTheyCountElsewhereToo() {
+        long one = college();
+        long other = college();
+        long person = person(one);
+        counted(one, offering(one, course()), person, DAY);
+        counted(other, offering(other, course()), person, DAY);
+        counted(other, offering(other, course()), person, DAY);
+        var heads = new PersonTimeFilter(0, 0, 0, "", Set.of(State.COUNTED), "", null, PersonTimeFilter.Only.HEADS);
+        assertEquals(1, the(PersonTimes.class).count(Scope.ofCollege(one), heads));
+        assertEquals(1, the(PersonTimes.class).count(Scope.ofCollege(other), heads));
+        assertEquals(ledger().heads(Scope.all()), the(PersonTimes.class).count(Scope.all(), heads));
+    }
+
+    /** Once a year for person and course, as what counts; nobody who isn't vouched for; a list of as many rows. */
+    @Test
+    void otherCategoriesAreCountedBesideAndListed() {
+        long college = college();
+        long course = course();
+        long twice = person(college);
+        beside(offering(college, course), twice, "EMPLOYEE", DAY);
+        beside(offering(college, course), twice, "EMPLOYEE", LocalDate.of(2026, 10, 9));
+        beside(offering(college, course), person(college), "EMPLOYEE", LocalDate.of(2026, 9, 30));
+        beside(offering(college, course), person(college), "PUBLIC", DAY);
+        long unvouched = beside(offering(college, course), person(college), "PUBLIC", DAY);
+        change("update enrolment set vouched = false where id = ?", enrolment(unvouched));
+        var scope = Scope.ofCollege(college);
+        assertEquals(Map.of(Category.EMPLOYEE, 1L, Category.PUBLIC, 1L), ledger().beside(scope, OCTOBER, DAY));
+        assertEquals(1, listed(scope, PersonTimeFilter.Only.EMPLOYEE));
+        assertEquals(1, listed(scope, PersonTimeFilter.Only.PUBLIC));
+        assertEquals(
+                Map.of(Category.EMPLOYEE, 0L, Category.PUBLIC, 0L),
+                ledger().beside(Scope.ofCollege(college()), OCTOBER, DAY));
+    }
+
+    private long beside(long offering, long person, String category, LocalDate day) {
+        long id = met(offering, person, day);
+        change("update enrolment set category = ? where id = ?", category, enrolment(id));
+        change(
+                "update completion set met = false, completed_on = null, attended_on = null, beside_on = ?,"
+                        + " reasons = 'CATEGORY' where enrolment_id = ?",
+                day,
+                enrolment(id));
+        changed(enrolment(id));
+        return id;
+    }
+
+    private long listed(Scope scope, PersonTimeFilter.Only only) {
+        return the(PersonTimes.class)
+                .count(
+                        scope,
+                        new PersonTimeFilter(0, 0, 0, "", Set.of(), "", new PersonTimeFilter.Days(OCTOBER, DAY), only));
+    }
+
+    @Test
+    void whatRuleACountsIsListedWhereRuleBDoes() {
+        long college = college();
+        long offering = offering(college, course());
+        students(college, offering, 2);
+        evidenceLost(met(offering, person(college)));
+        var scope = Scope.ofCollege(college);
+        assertEquals(2, ledger().completed(scope, OCTOBER, DAY));
+        assertEquals(2, listed(scope, PersonTimeFilter.Only.COMPLETED));
+        assertEquals(3, listed(scope, PersonTimeFilter.Only.PRESENT));
     }
 
     @Test
@@ -177,12 +305,12 @@ class LedgerFiguresDbTest extends LedgerDbTest {
                                         college,
                                         0,
                                         "2026-10",
-                                        State.EVIDENCED,
+                                        Set.of(State.EVIDENCED),
                                         "person",
                                         null,
                                         PersonTimeFilter.Only.EACH))
                         .size());
-        assertEquals(1, statements(() -> ledger().byCollege(Scope.all())));
+        assertEquals(1, statements(() -> breakdowns().byCollege(Scope.all(), OCTOBER, DAY)));
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.greentalent.DbTest;
 import io.greentalent.completion.RuleValues.Counts;
+import io.greentalent.ledger.Breakdowns;
+import io.greentalent.partners.AgreementRow;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.Scope;
+import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Standing.Target;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +43,10 @@ class StandingsDbTest extends DbTest {
         enrolled(11, 112, "STUDENT", "ENROLLED", true, "CONFIRMED");
         enrolled(11, 113, "STUDENT", "ENROLLED", false, "CANDIDATE");
         enrolled(11, 114, "STUDENT", "WITHDRAWN", false, "CANDIDATE");
+        enrolled(11, 115, "STUDENT", "ENROLLED", true, "EVIDENCED");
+        change("update person_time set completed_on = '2024-08-20' where enrolment_id = 115");
+        change(
+                "update completion set attended_on = '2024-08-01', completed_on = '2024-08-20' where enrolment_id = 115");
         offering(12, "2027-06-30");
         enrolled(12, 121, "STUDENT", "ENROLLED", false, "CANDIDATE");
     }
@@ -140,6 +148,27 @@ class StandingsDbTest extends DbTest {
     }
 
     @Test
+    void collegesCoursesAndMonthsAddUpToThem() {
+        var window = standing.book().window();
+        var breakdowns = the(Breakdowns.class);
+        assertEquals(
+                2000,
+                breakdowns.byCollege(Scope.all(), window.from(), window.until()).stream()
+                        .mapToLong(Breakdowns.OfCollege::counted)
+                        .sum());
+        assertEquals(
+                2,
+                breakdowns.byCollege(Scope.all(), window.from(), window.until()).stream()
+                        .mapToLong(Breakdowns.OfCollege::pending)
+                        .sum());
+        assertEquals(
+                2000,
+                breakdowns.byMonth(Scope.all(), window.from(), window.until()).stream()
+                        .mapToLong(Breakdowns.OfMonth::counted)
+                        .sum());
+    }
+
+    @Test
     void theTimeGoneStandsBesideThem() {
         assertEquals(793, standing.daysGone());
         assertEquals(1003, standing.days());
@@ -153,6 +182,35 @@ class StandingsDbTest extends DbTest {
         assertEquals(1, line.actual());
         assertEquals(1, line.pending());
         assertEquals(Light.BEHIND, line.light());
+    }
+
+    /** On 31 May 2027 the agreement of 2026 is over and the one of 2027 holds; renewed, both do. */
+    @Test
+    void collegesAtTheEndAreThoseWhoseAgreementLastsAndAtMostAll() {
+        var line = standing.line(Target.COLLEGES);
+        assertEquals(1, line.low());
+        assertEquals(2, line.high());
+    }
+
+    @Test
+    void whatIsToBeExpectedOfPersonTimesIsTheForecast() {
+        var line = standing.line(Target.PERSON_TIMES);
+        assertEquals(standing.forecast().low(), line.low());
+        assertEquals(standing.forecast().high(), line.high());
+    }
+
+    @Test
+    void theListOfCollegesSaysWhereEachStandsAndByWhichAgreement() {
+        var rows = the(PartnerStandings.class).on(standing.day());
+        assertEquals(
+                List.of(Stage.IN_FORCE, Stage.LATER, Stage.WITHOUT, Stage.LEFT),
+                rows.stream().map(PartnerStandings.Row::stage).toList());
+        assertEquals(
+                List.of("A1", "A2"),
+                rows.subList(0, 3).stream()
+                        .flatMap(r -> r.agreements().stream())
+                        .map(AgreementRow::number)
+                        .toList());
     }
 
     @Test
@@ -194,9 +252,9 @@ class StandingsDbTest extends DbTest {
     @Test
     void theForecastTakesWhoRunsNowAndWhatTheCollegeAchieved() {
         var forecast = standing.forecast();
-        // running: 101 and 105; of four in ended offerings two met the rule, one of them waits
+        // running: 101 and 105; of five in ended offerings three met the rule, one of them waits
         assertEquals(
-                List.of(new Forecast.Running(1, 2, 4, 2)),
+                List.of(new Forecast.Running(1, 2, 5, 3)),
                 forecast.parts().stream().map(Forecast.Part::of).toList());
         assertEquals(1, forecast.waiting());
         assertEquals(2001, forecast.low());

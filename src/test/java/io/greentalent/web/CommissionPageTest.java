@@ -5,30 +5,61 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.greentalent.sheets.SheetLimits;
+import io.greentalent.sheets.SheetRow;
+import io.greentalent.sheets.SheetSource;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The commission's one page: its figures are lists, and it is one sheet of paper. */
 class CommissionPageTest extends PageTest {
-    private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) 人次");
+    private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) (?:人次|门|所院校)");
     private static final Pattern FIGURE = Pattern.compile("[\\d,]+");
 
+    private static final String LISTS = "main a[href*='courses'], main a[href*='colleges.xhtml?stage=']";
+    private static final String PERSON_TIMES = "main a[href*='persontimes.xhtml']";
+
     @Test
-    void everyFigureOfPersonTimesLeadsToAListOfThatMany() {
-        signIn("commission");
-        open("/commission/index.xhtml");
-        var links = page.locator("main a[href*='persontimes.xhtml']").all();
-        assertTrue(links.size() > 10);
+    void everyFigureLeadsToAListOfThatMany() {
+        follow("commission", "/commission/index.xhtml", LISTS + ", " + PERSON_TIMES, 10);
+    }
+
+    /** The operator's list of courses stands at another address. */
+    @Test
+    void theFiguresOfCoursesAndCollegesDoToo() {
+        follow("operator", "/operator/standing.xhtml", LISTS, 4);
+    }
+
+    @Test
+    void theListOfCollegesLeadsOnToTheirPersonTimes() {
+        follow("commission", "/commission/colleges.xhtml", PERSON_TIMES, 4);
+        accessible("the colleges");
+        fits("the colleges");
+    }
+
+    private void follow(String username, String path, String figures, int least) {
+        signIn(username);
+        open(path);
+        var links = page.locator(figures).all();
+        assertTrue(links.size() >= least, links.size() + " figures");
         var told = links.stream()
                 .map(link -> figure(link) + " at " + link.getAttribute("href"))
                 .distinct()
                 .toList();
         var found = told.stream()
                 .map(figure -> figure.replaceFirst(".* at ", ""))
-                .map(href -> total(href) + " at " + href)
+                .map(href -> total(path, href) + " at " + href)
                 .toList();
         assertEquals(told, found);
     }
@@ -42,10 +73,105 @@ class CommissionPageTest extends PageTest {
                 .reduce("", (before, last) -> last);
     }
 
-    private String total(String href) {
-        var total =
-                TOTAL.matcher(page.request().get(BASE + "/commission/" + href).text());
+    private String total(String from, String href) {
+        var list = URI.create(BASE + from).resolve(href).toString();
+        var total = TOTAL.matcher(page.request().get(list).text());
         return total.find() ? total.group(1) : "no list";
+    }
+
+    @Test
+    void theWorkbookHoldsTheSameFigures() {
+        signIn("commission");
+        open("/commission/index.xhtml");
+        var download = page.waitForDownload(() -> page.click("a[href='standing.xlsx']"));
+        var book = sheets(download.path());
+        assertEquals(targetsOnThePage(), targetsIn(book.getFirst()));
+        assertEquals(bars(0), counts(book.get(1), 0, 1, 3));
+        assertEquals(bars(1), counts(book.get(2), 1, 2, -1));
+        assertEquals(monthsOnThePage(), cumulative(book.get(3)));
+    }
+
+    private static List<List<SheetRow>> sheets(Path file) {
+        var sheets = new ArrayList<List<SheetRow>>();
+        try (var source = SheetSource.open(file, "standing.xlsx", SheetLimits.standard())) {
+            for (var sheet : source.sheets()) {
+                var rows = new ArrayList<SheetRow>();
+                source.rows(sheet, rows::add);
+                sheets.add(rows.subList(1, rows.size()));
+            }
+        }
+        return sheets;
+    }
+
+    /** Counted and pending of each target, then what stands beside. */
+    private List<String> targetsOnThePage() {
+        var told = new ArrayList<String>();
+        for (var target : page.locator(".gt-target:has(.gt-target-now)").all()) {
+            told.add(target.locator("h2").textContent() + " " + figure(target.locator(".gt-target-now")) + " "
+                    + figure(target.locator(".gt-target-more")));
+        }
+        page.locator(".gt-target-note a").all().forEach(link -> told.add(figure(link)));
+        return told;
+    }
+
+    private static List<String> targetsIn(List<SheetRow> rows) {
+        var beside = rows.subList(4, rows.size()).stream().map(r -> number(text(r, 2)));
+        return Stream.concat(
+                        rows.subList(0, 3).stream()
+                                .map(r -> text(r, 0) + " " + number(text(r, 2)) + " " + number(text(r, 3))),
+                        beside)
+                .toList();
+    }
+
+    /** The bars of that chart by name, counted and pending. */
+    private Map<String, String> bars(int chart) {
+        return page.locator(".gt-bars").nth(chart).locator("tbody tr").all().stream()
+                .collect(Collectors.toMap(row -> row.locator("th").textContent(), row -> {
+                    var pending = row.locator(".gt-pending");
+                    return row.locator(".gt-num a").first().textContent() + " "
+                            + (pending.count() == 0 ? "0" : figure(pending));
+                }));
+    }
+
+    /** The rows of a sheet by name; colleges that bring nothing have a bar of 0 as well. */
+    private static Map<String, String> counts(List<SheetRow> rows, int name, int counted, int pending) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        r -> text(r, name),
+                        r -> number(text(r, counted)) + " " + (pending < 0 ? "0" : number(text(r, pending)))));
+    }
+
+    /** Up to the end of each month in which something was counted. */
+    private Map<String, String> monthsOnThePage() {
+        var months = new TreeMap<String, String>();
+        String before = "0";
+        for (var row : page.locator("figure.gt-line tbody tr").all()) {
+            var link = row.locator("td").first().locator("a");
+            if (link.count() == 1 && !link.textContent().equals(before)) {
+                before = link.textContent();
+                months.put(row.locator("th").textContent(), before);
+            }
+        }
+        return months;
+    }
+
+    private static Map<String, String> cumulative(List<SheetRow> rows) {
+        var months = new TreeMap<String, String>();
+        long sum = 0;
+        for (var row : rows) {
+            sum += Long.parseLong(text(row, 1));
+            months.put(text(row, 0), number(Long.toString(sum)));
+        }
+        return months;
+    }
+
+    private static String text(SheetRow row, int column) {
+        return row.at(column).text();
+    }
+
+    /** As the page writes it. */
+    private static String number(String text) {
+        return String.format(Locale.ROOT, "%,d", Long.parseLong(text));
     }
 
     @Test

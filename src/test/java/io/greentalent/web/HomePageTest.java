@@ -61,10 +61,15 @@ class HomePageTest extends PageTest {
         open("/app/home.xhtml");
         accessible("the college's home");
         fits("the college's home");
-        var figure = page.locator(".gt-figure-value a").first();
-        String counted = figure.textContent();
-        figure.click();
-        assertThat(page.locator(".gt-stateline")).containsText(counted);
+        var figures = page.locator(".gt-figure-value a").all();
+        assertEquals(4, figures.size());
+        var told = figures.stream()
+                .map(a -> a.textContent().strip() + " at " + a.getAttribute("href"))
+                .toList();
+        told.forEach(figure -> {
+            open(figure.replaceFirst(".* at ", ""));
+            assertThat(page.locator(".gt-stateline")).containsText("共 " + figure.replaceFirst(" at .*", "") + " 人次");
+        });
     }
 
     @Test

@@ -54,6 +54,7 @@ import io.greentalent.web.people.AuditPage;
 import io.greentalent.web.rosters.ListPage;
 import io.greentalent.web.rosters.Place;
 import io.greentalent.web.rosters.ReportPage;
+import io.greentalent.web.targets.CollegesPage;
 import io.greentalent.web.targets.StandingPage;
 import io.greentalent.web.targets.TaskBookPage;
 import java.util.List;
@@ -147,6 +148,7 @@ class PageStatementsDbTest {
     private static List<OpenedPage<?>> counting() {
         return List.of(
                 OpenedPage.of("/commission/index.xhtml", StandingPage.class, 31, StandingPage::load),
+                OpenedPage.of("/commission/colleges.xhtml", CollegesPage.class, 9, CollegesPage::load),
                 OpenedPage.of(
                         "/commission/ledger/offerings.xhtml", LedgerOfferingsPage.class, 5, LedgerOfferingsPage::load),
                 OpenedPage.of(
@@ -164,7 +166,7 @@ class PageStatementsDbTest {
                     p.setOffering(1);
                     p.load();
                 }),
-                OpenedPage.of("/commission/ledger/evidence.xhtml", EvidencePage.class, 13, p -> {
+                OpenedPage.of("/commission/ledger/evidence.xhtml", EvidencePage.class, 15, p -> {
                     p.setId(1);
                     p.load();
                 }),

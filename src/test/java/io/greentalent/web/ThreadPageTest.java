@@ -78,14 +78,20 @@ class ThreadPageTest extends ThreadSteps {
 
     private void drillDownInThreeClicks() {
         open("/commission/index.xhtml");
-        page.click(".gt-bars a[href='ledger/offerings.xhtml?college=1']");
-        page.click("a:text-is('" + NUMBER + "')");
+        page.locator(".gt-bars a[href^='ledger/persontimes.xhtml?state=COUNTED'][href$='&college=1']")
+                .click();
+        page.waitForURL("**/commission/ledger/persontimes.xhtml?**");
+        page.fill("input[name=q]", NUMBER);
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=" + NUMBER + "**");
         page.locator("tbody th a").first().click();
         page.waitForURL("**/commission/ledger/evidence.xhtml?id=*");
         assertThat(page.locator(".gt-thread")).containsText("院校已确认");
         assertThat(page.locator(".gt-thread .gt-hash")).hasCount(1);
         assertThat(page.locator(".gt-origin")).containsText("第 1 版，文件 名册.xlsx，工作表 名册，第");
         assertThat(page.locator(".gt-origin a")).hasCount(0);
+        assertThat(page.locator(".gt-pairs")).containsText(new String[] {"院校", "要求 60"});
+        assertThat(page.locator(".gt-pairs .gt-agreement")).hasCount(1);
         accessible("the evidence");
         fits("the evidence");
     }

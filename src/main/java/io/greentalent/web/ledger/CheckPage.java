@@ -2,9 +2,11 @@ package io.greentalent.web.ledger;
 
 import io.greentalent.completion.CompletionRule;
 import io.greentalent.completion.Rules;
+import io.greentalent.ledger.Difference;
 import io.greentalent.ledger.LedgerCheck;
 import io.greentalent.ledger.LedgerChecks;
 import io.greentalent.ledger.LedgerRoot;
+import io.greentalent.ledger.Mismatch;
 import io.greentalent.ledger.Recount;
 import io.greentalent.ledger.Roots;
 import io.greentalent.ledger.VerifyLedger;
@@ -85,11 +87,23 @@ public class CheckPage {
         return counted;
     }
 
-    /** The first differences; {@link #getCounted()} knows how many there are. */
-    public List<?> getDifferences() {
-        return counted == null
-                ? List.of()
-                : counted.differences().stream().limit(SHOWN).toList();
+    /** The first differences; the workbook holds all. */
+    public List<Difference> getDifferences() {
+        return counted == null ? List.of() : first(counted.differences());
+    }
+
+    /** The first figures that do not fit the entries; the workbook holds all. */
+    public List<Mismatch> getMismatches() {
+        return counted == null ? List.of() : first(counted.mismatches());
+    }
+
+    private static <T> List<T> first(List<T> found) {
+        return found.stream().limit(SHOWN).toList();
+    }
+
+    /** How many lines of a list stand on the page at most. */
+    public int getShown() {
+        return SHOWN;
     }
 
     public int getRule() {

@@ -3,10 +3,12 @@ package io.greentalent.web.ledger;
 import io.greentalent.completion.Completion;
 import io.greentalent.completion.Completions;
 import io.greentalent.completion.Outcome;
+import io.greentalent.completion.WhyNot;
 import io.greentalent.learning.Achievements;
 import io.greentalent.learning.Mark;
 import io.greentalent.learning.SafetyPass;
 import io.greentalent.ledger.Entries;
+import io.greentalent.ledger.Grounds;
 import io.greentalent.ledger.Link;
 import io.greentalent.ledger.PersonTimeRow;
 import io.greentalent.ledger.PersonTimes;
@@ -23,6 +25,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,12 @@ public class EvidencePage implements Serializable {
     transient Completions completions;
 
     @Inject
+    transient Grounds groundsOf;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
     transient AuditLog audit;
 
     @Inject
@@ -71,6 +81,7 @@ public class EvidencePage implements Serializable {
     private transient List<SafetyPass> passes = List.of();
     private transient @Nullable Completion completion;
     private transient List<Link> entries = List.of();
+    private transient Grounds.@Nullable Of grounds;
 
     /** Loads the whole thread; 404 out of scope. Whoever looks at a whole name leaves a line in the audit log. */
     public void load() {
@@ -88,6 +99,7 @@ public class EvidencePage implements Serializable {
                 .toList();
         completion = completions.find(found.enrolmentId(), scope).orElse(null);
         entries = ledgerEntries.of(scope, id);
+        grounds = groundsOf.of(scope, id, day == null ? LocalDate.now(clock) : day);
         audit.looked("EvidencePage", Long.toString(id));
     }
 
@@ -124,6 +136,17 @@ public class EvidencePage implements Serializable {
     /** Complete since when, or what is missing. */
     public String getSentence() {
         return completion == null ? "" : completion.sentence(language.locale());
+    }
+
+    /** The agreement of the day, the course's approval and the mark asked for. */
+    public Grounds.@Nullable Of getGrounds() {
+        return grounds;
+    }
+
+    /** The mark that the rule asks for; empty where it asks for none. */
+    public String getMarkNeeded() {
+        var needed = grounds == null ? null : grounds.basis().markTenths();
+        return needed == null || needed == 0 ? "" : WhyNot.mark(needed);
     }
 
     public List<Link> getEntries() {

@@ -1,6 +1,6 @@
 package io.greentalent.web.ledger;
 
-import io.greentalent.ledger.PersonTime;
+import io.greentalent.ledger.PersonTime.State;
 import io.greentalent.ledger.PersonTimeFilter;
 import io.greentalent.ledger.PersonTimeFilter.Only;
 import io.greentalent.ledger.PersonTimeRow;
@@ -9,17 +9,21 @@ import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.people.PersonName;
 import io.greentalent.web.Address;
+import io.greentalent.web.Choice;
 import io.greentalent.web.Language;
 import io.greentalent.web.Pager;
 import io.greentalent.web.Side;
+import io.greentalent.web.Txt;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The person-times behind a figure (人次清单): of an offering, a course, a college, a month, in one state. */
@@ -40,6 +44,9 @@ public class PersonTimesPage {
 
     @Inject
     Address address;
+
+    @Inject
+    Txt txt;
 
     private List<PersonTimeRow> rows = List.of();
     private Pager pager = Pager.of(0, 1, "", Map.of());
@@ -72,24 +79,24 @@ public class PersonTimesPage {
                 address.id("college"),
                 address.id("course"),
                 address.text("month"),
-                address.constant(PersonTime.State.class, "state"),
+                states(),
                 address.text("q"),
                 span(),
                 Objects.requireNonNullElse(address.constant(Only.class, "only"), Only.EACH));
     }
 
-    private PersonTimeFilter.@Nullable Days span() {
-        var from = day("from");
-        var until = day("until");
-        return from == null || until == null ? null : new PersonTimeFilter.Days(from, until);
+    /** One state or several with commas between; what is no state is left out. */
+    private Set<State> states() {
+        var named = Arrays.asList(address.text("state").split(",", -1));
+        return Arrays.stream(State.values())
+                .filter(s -> named.contains(s.name()))
+                .collect(Collectors.toSet());
     }
 
-    private @Nullable LocalDate day(String name) {
-        try {
-            return LocalDate.parse(address.text(name));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    private PersonTimeFilter.@Nullable Days span() {
+        var from = address.day("from");
+        var until = address.day("until");
+        return from == null || until == null ? null : new PersonTimeFilter.Days(from, until);
     }
 
     /** What the list holds instead of every person-time, as the last part of a message key; empty for every one. */
@@ -108,8 +115,20 @@ public class PersonTimesPage {
         return language.isEnglish() ? row.titleEn() : row.titleZh();
     }
 
-    public PersonTime.State[] getStates() {
-        return PersonTime.State.values();
+    /** Each state, and those that a figure adds up: what is pending, what does not count. */
+    public List<Choice> getStates() {
+        var choices = Arrays.stream(State.values())
+                .map(s -> new Choice(s.name(), txt.word("ledger.state.", s)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        choices.add(several(State.EVIDENCED, State.CONFIRMED));
+        choices.add(several(State.REJECTED, State.WITHDRAWN));
+        return choices;
+    }
+
+    private Choice several(State one, State other) {
+        return new Choice(
+                one + "," + other,
+                txt.of("webledger.filter.either", txt.word("ledger.state.", one), txt.word("ledger.state.", other)));
     }
 
     /** The offering they are of; null for those of several. */

@@ -1,6 +1,7 @@
 package io.greentalent.web.targets;
 
-import io.greentalent.ledger.Ledger;
+import io.greentalent.ledger.Breakdowns;
+import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.web.charts.Month;
 import java.time.LocalDate;
@@ -18,15 +19,15 @@ final class Plan {
         this.standing = standing;
     }
 
-    /** Cumulative, first month to last; what lies before the window does not count in it. */
-    List<Month> months(List<Ledger.OfMonth> counted) {
+    /** Cumulative, first month to last. */
+    List<Month> months(List<Breakdowns.OfMonth> counted) {
         Map<String, Long> byMonth =
-                counted.stream().collect(Collectors.toMap(Ledger.OfMonth::month, Ledger.OfMonth::counted));
+                counted.stream().collect(Collectors.toMap(Breakdowns.OfMonth::month, Breakdowns.OfMonth::counted));
         var first = YearMonth.from(standing.book().startsOn());
         var last = YearMonth.from(standing.book().endsOn());
         var now = YearMonth.from(standing.day());
         var months = new ArrayList<Month>();
-        String list = "ledger/persontimes.xhtml?state=COUNTED&from=" + first.atDay(1) + "&until=";
+        var window = standing.book().window();
         long sum = 0;
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             sum += byMonth.getOrDefault(month.toString(), 0L);
@@ -38,9 +39,14 @@ final class Plan {
                                     due,
                                     standing.forecast().low(),
                                     standing.forecast().high())
-                            : Month.past(month.toString(), sum, due, list + month.atEndOfMonth()));
+                            : Month.past(month.toString(), sum, due, FigureLinks.counted(upTo(month, window))));
         }
         return months;
+    }
+
+    private static Span upTo(YearMonth month, Span window) {
+        var end = month.atEndOfMonth();
+        return new Span(window.from(), end.isAfter(window.until()) ? window.until() : end);
     }
 
     /** What the yearly split asks for up to that day, each year evenly over its days. */

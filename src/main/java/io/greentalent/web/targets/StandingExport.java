@@ -1,12 +1,13 @@
 package io.greentalent.web.targets;
 
-import io.greentalent.ledger.Ledger;
+import io.greentalent.ledger.Breakdowns;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Texts;
 import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
+import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
 import io.greentalent.web.Attachment;
@@ -29,7 +30,7 @@ public class StandingExport extends HttpServlet {
     transient Standings standings;
 
     @Inject
-    transient Ledger ledger;
+    transient Breakdowns breakdowns;
 
     @Inject
     transient CurrentCaller who;
@@ -45,9 +46,10 @@ public class StandingExport extends HttpServlet {
         response.setHeader(Attachment.HEADER, Attachment.named("greentalent-" + standing.day() + ".xlsx"));
         try (var book = SheetWriter.to(response.getOutputStream())) {
             targets(book, standing);
-            colleges(book);
-            courses(book);
-            months(book);
+            var window = standing.book().window();
+            colleges(book, window);
+            courses(book, window);
+            months(book, window);
         }
     }
 
@@ -85,9 +87,17 @@ public class StandingExport extends HttpServlet {
                 standing.others().number(),
                 null,
                 standing.taken().toString());
+        standing.others()
+                .beside()
+                .forEach((category, number) -> sheet.row(
+                        word("sheet.beside." + category),
+                        null,
+                        number,
+                        null,
+                        standing.taken().toString()));
     }
 
-    private void colleges(SheetWriter book) {
+    private void colleges(SheetWriter book, Span window) {
         var sheet = book.sheet(
                 word("sheet.colleges"),
                 List.of(
@@ -95,28 +105,29 @@ public class StandingExport extends HttpServlet {
                         SheetColumn.number(word("sheet.counted"), 14),
                         SheetColumn.number(word("sheet.heads"), 14),
                         SheetColumn.number(word("sheet.pending"), 14)));
-        for (var row : ledger.byCollege(Scope.all())) {
-            sheet.row(row.name(), row.counted(), row.heads(), row.pending());
+        var heads = breakdowns.headsByCollege(Scope.all(), window.from(), window.until());
+        for (var row : breakdowns.byCollege(Scope.all(), window.from(), window.until())) {
+            sheet.row(row.name(), row.counted(), heads.getOrDefault(row.collegeId(), 0L), row.pending());
         }
     }
 
-    private void courses(SheetWriter book) {
+    private void courses(SheetWriter book, Span window) {
         var sheet = book.sheet(
                 word("sheet.courses"),
                 List.of(
                         SheetColumn.text(word("sheet.code"), 28),
                         SheetColumn.text(word("course"), 28),
                         SheetColumn.number(word("sheet.counted"), 14)));
-        for (var row : ledger.byCourse(Scope.all())) {
+        for (var row : breakdowns.byCourse(Scope.all(), window.from(), window.until())) {
             sheet.row(row.code(), language.isEnglish() ? row.titleEn() : row.titleZh(), row.counted());
         }
     }
 
-    private void months(SheetWriter book) {
+    private void months(SheetWriter book, Span window) {
         var sheet = book.sheet(
                 word("sheet.months"),
                 List.of(SheetColumn.text(word("sheet.month"), 28), SheetColumn.number(word("sheet.counted"), 14)));
-        for (var row : ledger.byMonth(Scope.all())) {
+        for (var row : breakdowns.byMonth(Scope.all(), window.from(), window.until())) {
             sheet.row(row.month(), row.counted());
         }
     }

@@ -1,17 +1,22 @@
 package io.greentalent.web.targets;
 
 import io.greentalent.completion.RuleValues.Counts;
+import io.greentalent.ledger.Breakdowns;
 import io.greentalent.ledger.Ledger;
+import io.greentalent.ledger.PersonTimeFilter.Only;
+import io.greentalent.offerings.Category;
 import io.greentalent.partners.AgreementRow;
 import io.greentalent.partners.Agreements;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.targets.Light;
+import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
 import io.greentalent.web.Language;
+import io.greentalent.web.Side;
 import io.greentalent.web.charts.Bar;
 import io.greentalent.web.charts.Month;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,12 +33,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StandingPage {
     private static final int WARN_DAYS = 90;
+    private static final Scope ALL = Scope.all();
 
     @Inject
     Standings standings;
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Breakdowns breakdowns;
 
     @Inject
     Agreements agreements;
@@ -43,6 +52,9 @@ public class StandingPage {
 
     @Inject
     Language language;
+
+    @Inject
+    Side side;
 
     private @Nullable Standing standing;
     private List<Month> months = List.of();
@@ -57,23 +69,32 @@ public class StandingPage {
         who.get().scope(Role.COMMISSION, Role.OPERATOR);
         var now = standings.now();
         standing = now;
-        months = new Plan(now).months(ledger.byMonth(Scope.all()));
-        var byCollege = ledger.byCollege(Scope.all());
-        collegeNames =
-                byCollege.stream().collect(Collectors.toMap(Ledger.OfCollege::collegeId, Ledger.OfCollege::name));
-        colleges = byCollege.stream()
-                .map(c ->
-                        new Bar(c.name(), c.counted(), c.pending(), "ledger/offerings.xhtml?college=" + c.collegeId()))
+        var window = now.book().window();
+        months = new Plan(now).months(breakdowns.byMonth(ALL, window.from(), window.until()));
+        var byCollege = breakdowns.byCollege(ALL, window.from(), window.until());
+        collegeNames = byCollege.stream()
+                .collect(Collectors.toMap(Breakdowns.OfCollege::collegeId, Breakdowns.OfCollege::name));
+        colleges = byCollege.stream().map(c -> bar(c, window)).toList();
+        courses = breakdowns.byCourse(ALL, window.from(), window.until()).stream()
+                .map(c -> bar(c, window))
                 .toList();
-        courses = ledger.byCourse(Scope.all()).stream()
-                .map(c -> new Bar(
-                        language.isEnglish() ? c.titleEn() : c.titleZh(),
-                        c.counted(),
-                        0,
-                        "ledger/persontimes.xhtml?state=COUNTED&course=" + c.courseId()))
-                .toList();
-        pending = ledger.pending(Scope.all());
-        ending = agreements.expiringWithin(WARN_DAYS, now.day(), Scope.all());
+        pending = ledger.pending(ALL, window.from(), window.until());
+        ending = agreements.expiringWithin(WARN_DAYS, now.day(), ALL);
+    }
+
+    private static Bar bar(Breakdowns.OfCollege c, Span window) {
+        String only = "&college=" + c.collegeId();
+        return new Bar(
+                c.name(),
+                c.counted(),
+                c.pending(),
+                FigureLinks.counted(window) + only,
+                FigureLinks.pending(window) + only);
+    }
+
+    private Bar bar(Breakdowns.OfCourse c, Span window) {
+        String title = language.isEnglish() ? c.titleEn() : c.titleZh();
+        return new Bar(title, c.counted(), 0, FigureLinks.counted(window) + "&course=" + c.courseId(), "");
     }
 
     public @Nullable Standing getStanding() {
@@ -106,36 +127,71 @@ public class StandingPage {
 
     /** The counted person-times completed within those days. */
     public String within(Span span) {
-        return "ledger/persontimes.xhtml?state=COUNTED" + days(span);
+        return FigureLinks.counted(span);
     }
 
     /** One counted person-time for each head. */
     public String getHeadsHref() {
-        return "ledger/persontimes.xhtml?state=COUNTED&only=HEADS" + days(window());
+        return FigureLinks.heads(window());
     }
 
     /** The person-times as the other of the two rules counts them. */
     public String getOthersHref() {
         boolean present = standing != null && standing.others().rule() == Counts.B;
-        return present ? "ledger/persontimes.xhtml?only=PRESENT" + days(window()) : within(window());
+        return FigureLinks.only(present ? Only.PRESENT : Only.COMPLETED, window());
+    }
+
+    /** The person-times of a category that the rule leaves out. */
+    public String besideHref(Category category) {
+        return FigureLinks.only(Only.valueOf(category.name()), window());
+    }
+
+    /** The message that says how many. */
+    public String besideKey(Category category) {
+        return "targets.line.beside." + category;
+    }
+
+    /** What waits in that state. */
+    public String waiting(String state) {
+        return FigureLinks.waiting(state, window());
     }
 
     private Span window() {
         return Objects.requireNonNull(standing).book().window();
     }
 
-    private static String days(Span span) {
-        return "&from=" + span.from() + "&until=" + span.until();
-    }
-
     /** Where a target's figure leads. */
     public String href(Standing.Line line) {
         return switch (line.target()) {
-            case PERSON_TIMES -> "ledger/persontimes.xhtml?state=COUNTED";
-            case COURSES -> "courses.xhtml";
-            case COLLEGES -> "ledger/offerings.xhtml";
+            case PERSON_TIMES -> FigureLinks.counted(window());
+            case COURSES -> developed() + "?counts=YES&from=" + window().from() + "&until=" + window().until();
+            case COLLEGES -> "colleges.xhtml?stage=" + Stage.IN_FORCE;
             case TRAINING_BASE -> "";
         };
+    }
+
+    /** Where what is pending of a target leads. */
+    public String pendingHref(Standing.Line line) {
+        return switch (line.target()) {
+            case PERSON_TIMES -> FigureLinks.pending(window());
+            case COURSES -> developed() + "?counts=NO";
+            case COLLEGES -> "colleges.xhtml?stage=" + Stage.LATER;
+            case TRAINING_BASE -> "";
+        };
+    }
+
+    /** The message that says what is pending of a target. */
+    public String pendingKey(Standing.Line line) {
+        return "webtargets.pending." + line.target();
+    }
+
+    /** The message that says how much of a target there will be, and by which formula. */
+    public String forecastKey(Standing.Line line) {
+        return "webtargets.forecast." + line.target();
+    }
+
+    private String developed() {
+        return side.isOperator() ? "courses/development.xhtml" : "courses.xhtml";
     }
 
     /** The kind of chip that a light is shown as. */

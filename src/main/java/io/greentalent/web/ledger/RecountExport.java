@@ -1,0 +1,87 @@
+package io.greentalent.web.ledger;
+
+import io.greentalent.ledger.Recount;
+import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Texts;
+import io.greentalent.sheets.SheetColumn;
+import io.greentalent.sheets.SheetWriter;
+import io.greentalent.web.Address;
+import io.greentalent.web.Attachment;
+import io.greentalent.web.Language;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** All that a recount sees otherwise, as a workbook (重算差别导出): counted anew when it is asked for. */
+@WebServlet({"/commission/checks/recount.xlsx", "/operator/checks/recount.xlsx"})
+public class RecountExport extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    transient Recount recount;
+
+    @Inject
+    transient Address address;
+
+    @Inject
+    transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int rule = rule();
+        var report = rule == 0 ? recount.recount() : recount.recountUnder(rule);
+        response.setContentType(TYPE);
+        response.setHeader(
+                Attachment.HEADER,
+                Attachment.named("greentalent-recount-" + report.at().toLocalDate() + ".xlsx"));
+        try (var book = SheetWriter.to(response.getOutputStream())) {
+            differences(book, report);
+            mismatches(book, report);
+        }
+    }
+
+    private int rule() {
+        long rule = address.id("rule");
+        if (rule > Integer.MAX_VALUE) {
+            throw new NotFound("completionRule", rule);
+        }
+        return (int) rule;
+    }
+
+    private void differences(SheetWriter book, Recount.Report report) {
+        var sheet = book.sheet(
+                word("webledger.check.sheet.differences"),
+                List.of(
+                        SheetColumn.text(word("webledger.check.sheet.what"), 48),
+                        SheetColumn.number(word("webledger.check.sheet.personTime"), 14),
+                        SheetColumn.number(word("webledger.check.sheet.offering"), 14),
+                        SheetColumn.date(word("webledger.check.sheet.kept"), 24),
+                        SheetColumn.date(word("webledger.check.sheet.evidence"), 24)));
+        for (var d : report.differences()) {
+            Long personTime = d.personTimeId() == 0 ? null : d.personTimeId();
+            sheet.row(word(d.key()), personTime, d.offeringId(), d.keptDay(), d.evidenceDay());
+        }
+    }
+
+    private void mismatches(SheetWriter book, Recount.Report report) {
+        var sheet = book.sheet(
+                word("webledger.check.sheet.mismatches"),
+                List.of(
+                        SheetColumn.text(word("webledger.check.sheet.what"), 48),
+                        SheetColumn.text(word("webledger.check.sheet.key"), 28),
+                        SheetColumn.number(word("webledger.check.sheet.entries"), 14),
+                        SheetColumn.number(word("webledger.check.sheet.stored"), 14)));
+        for (var m : report.mismatches()) {
+            sheet.row(word(m.messageKey()), m.key(), m.entries(), m.kept());
+        }
+    }
+
+    private String word(String key) {
+        return Texts.of(language.locale(), key);
+    }
+}

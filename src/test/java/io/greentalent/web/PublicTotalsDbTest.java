@@ -1,0 +1,31 @@
+package io.greentalent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.greentalent.PagesWorld;
+import org.junit.jupiter.api.Test;
+
+class PublicTotalsDbTest extends PagesWorld {
+    private void head(long person) {
+        change("insert into head (scope, scope_id, person_id, times) values ('TOTAL', 0, ?, 3)", person);
+    }
+
+    /** Four persons with three person-times each are a group under five; a fifth makes it one that may be shown. */
+    @Test
+    void fewerThanFivePersonsAreNotShownHoweverOftenTheyCount() {
+        change("insert into roll_up (college_id, course_id, in_month, category, shard, counted)"
+                + " values (1, 1, '2026-10', 'STUDENT', 0, 12)");
+        for (long person = 1; person <= 4; person++) {
+            head(person);
+        }
+        var totals = the(PublicTotals.class);
+        assertFalse(totals.isShown());
+        head(5);
+        clock().set("2026-11-02T09:02:00");
+        assertTrue(totals.isShown());
+        assertEquals(5, totals.getHeads());
+        assertEquals(12, totals.getCounted());
+    }
+}
