@@ -38,7 +38,8 @@ public class AdoptRule {
     /**
      * Adopts those values from that day on.
      *
-     * @param effectiveOn today or later, and not before the previous version's day
+     * @param effectiveOn tomorrow or later, as today's completions were judged already, and not before the previous
+     *     version's day
      * @param note why, for those who audit it; must not be blank
      * @return the new version
      */
@@ -57,7 +58,7 @@ public class AdoptRule {
 
     private void checkDay(LocalDate effectiveOn, LocalDate previous) {
         var today = LocalDate.now(clock);
-        if (effectiveOn.isBefore(today)) {
+        if (!effectiveOn.isAfter(today)) {
             throw Problem.of("completion.rule.dayPassed", today).at("effectiveOn");
         }
         if (effectiveOn.isBefore(previous)) {

@@ -15,6 +15,9 @@ public class ReviseOffering {
     Offerings offerings;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     Teachers teachers;
 
     @Inject
@@ -28,7 +31,8 @@ public class ReviseOffering {
             long instructorId, int capacity, boolean selfEnrolment, LocalDate startsOn, LocalDate endsOn) {}
 
     /**
-     * Takes the revision as a whole. Refuses a closed offering, a capacity below the seats taken, and a form that is older
+     * Takes the revision as a whole. Refuses a closed offering, a capacity below the seats taken, days
+     * that leave sessions outside, and a form that is older
      * than somebody else's change.
      *
      * @param seen the version the form was filled with
@@ -44,6 +48,7 @@ public class ReviseOffering {
         offering.reviseCapacity(to.capacity());
         offering.allowSelfEnrolment(to.selfEnrolment());
         offering.reschedule(to.startsOn(), to.endsOn());
+        sessions.mustLieWithin(offering);
         news.ofAllOn(offeringId);
     }
 }

@@ -1,6 +1,7 @@
 package io.greentalent.offerings;
 
 import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -102,6 +103,21 @@ public class Sessions {
                 .setParameter("session", sessionId)
                 .setParameter("enrolled", Enrolment.State.ENROLLED)
                 .getResultList();
+    }
+
+    /** Refuses where a session of the offering lies outside its days. For who has already been let see the offering. */
+    void mustLieWithin(Offering offering) {
+        long outside = em.createQuery(
+                        "select count(s.id) from CourseSession s where s.offeringId = :offering"
+                                + " and (s.startsAt < :from or s.startsAt >= :after)",
+                        Long.class)
+                .setParameter("offering", offering.id())
+                .setParameter("from", offering.startsOn().atStartOfDay())
+                .setParameter("after", offering.endsOn().plusDays(1).atStartOfDay())
+                .getSingleResult();
+        if (outside > 0) {
+            throw Problem.of("offerings.offering.sessionsOutside", outside).at("endsOn");
+        }
     }
 
     /** Sessions that begin from then on and before that, the earliest first; one statement. */

@@ -58,6 +58,7 @@ class AdoptRuleDbTest extends DbTest {
     @Test
     void aDayThatHasPassedIsRefused() {
         assertEquals("completion.rule.dayPassed at effectiveOn", problem(RuleValues.FIRST, TODAY.minusDays(1), "Late"));
+        assertEquals("completion.rule.dayPassed at effectiveOn", problem(RuleValues.FIRST, TODAY, "At once"));
     }
 
     @Test

@@ -17,7 +17,7 @@ class RuleBDbTest extends LedgerDbTest {
     @BeforeAll
     void adopted() throws Exception {
         inOwnRequest(OPERATOR, () -> {
-            clock().set("2026-10-01T09:00:00");
+            clock().set("2026-09-30T09:00:00");
             return the(AdoptRule.class).adopt(PRESENT_ONCE, LocalDate.of(2026, 10, 1), "As agreed");
         });
     }

@@ -180,6 +180,20 @@ class OpenOfferingDbTest extends OfferingDbTest {
     }
 
     @Test
+    void daysThatLeaveASessionOutsideAreRefused() {
+        long id = open();
+        var offering = tx(() -> em().find(Offering.class, id));
+        session(offering, 1, "2026-12-18T08:00");
+        as(officer());
+        var shorter = new ReviseOffering.Revision(TEACHER, 30, false, offering.startsOn(), LocalDate.of(2026, 12, 17));
+        var problem =
+                assertThrows(Problem.class, () -> the(ReviseOffering.class).revise(id, offering.version(), shorter));
+        assertEquals("offerings.offering.sessionsOutside", problem.key());
+        var lastDay = new ReviseOffering.Revision(TEACHER, 30, false, offering.startsOn(), LocalDate.of(2026, 12, 18));
+        the(ReviseOffering.class).revise(id, offering.version(), lastDay);
+    }
+
+    @Test
     void aFormOlderThanAnotherChangeIsRefused() {
         long id = open();
         as(officer());

@@ -23,7 +23,7 @@ class CheckPageDbTest {
         var world = World.of(new Size(5, 12, 1, 40, 3, 60), 0);
         try {
             world.statements(OpenedPage.of("/operator/checks/ledger.xhtml", CheckPage.class, 0, (w, page) -> {
-                w.bean(AdoptRule.class).adopt(FULL_MARKS, LocalDate.of(2026, 11, 2), "What if");
+                w.bean(AdoptRule.class).adopt(FULL_MARKS, LocalDate.of(2026, 11, 3), "What if");
                 page.setRule(2);
                 page.load();
                 page.recount();

@@ -60,7 +60,7 @@ public class RulePage implements Serializable {
         approved = last.approvedVersionRequired();
         onceAYear = last.onceAYear();
         counts = last.counts().name();
-        effectiveOn = LocalDate.now(clock);
+        effectiveOn = LocalDate.now(clock).plusDays(1);
     }
 
     /** Adopts the next version. */
