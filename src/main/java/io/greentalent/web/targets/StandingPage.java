@@ -4,19 +4,15 @@ import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.ledger.Breakdowns;
 import io.greentalent.ledger.Ledger;
 import io.greentalent.ledger.PersonTimeFilter.Only;
-import io.greentalent.offerings.Category;
 import io.greentalent.partners.AgreementRow;
 import io.greentalent.partners.Agreements;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
-import io.greentalent.targets.Light;
-import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
 import io.greentalent.web.Language;
-import io.greentalent.web.Side;
 import io.greentalent.web.charts.Bar;
 import io.greentalent.web.charts.Month;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,9 +48,6 @@ public class StandingPage {
 
     @Inject
     Language language;
-
-    @Inject
-    Side side;
 
     private @Nullable Standing standing;
     private List<Month> months = List.of();
@@ -132,78 +125,23 @@ public class StandingPage {
 
     /** One counted person-time for each head. */
     public String getHeadsHref() {
-        return FigureLinks.heads(window());
+        return FigureLinks.heads(getWindow());
     }
 
     /** The person-times as the other of the two rules counts them. */
     public String getOthersHref() {
         boolean present = standing != null && standing.others().rule() == Counts.B;
-        return FigureLinks.only(present ? Only.PRESENT : Only.COMPLETED, window());
-    }
-
-    /** The person-times of a category that the rule leaves out. */
-    public String besideHref(Category category) {
-        return FigureLinks.only(Only.valueOf(category.name()), window());
-    }
-
-    /** The message that says how many. */
-    public String besideKey(Category category) {
-        return "targets.line.beside." + category;
+        return FigureLinks.only(present ? Only.PRESENT : Only.COMPLETED, getWindow());
     }
 
     /** What waits in that state. */
     public String waiting(String state) {
-        return FigureLinks.waiting(state, window());
+        return FigureLinks.waiting(state, getWindow());
     }
 
-    private Span window() {
+    /** The days of the task book: every figure is of these. */
+    public Span getWindow() {
         return Objects.requireNonNull(standing).book().window();
-    }
-
-    /** Where a target's figure leads. */
-    public String href(Standing.Line line) {
-        return switch (line.target()) {
-            case PERSON_TIMES -> FigureLinks.counted(window());
-            case COURSES -> developed() + "?counts=YES&from=" + window().from() + "&until=" + window().until();
-            case COLLEGES -> "colleges.xhtml?stage=" + Stage.IN_FORCE;
-            case TRAINING_BASE -> "";
-        };
-    }
-
-    /** Where what is pending of a target leads. */
-    public String pendingHref(Standing.Line line) {
-        return switch (line.target()) {
-            case PERSON_TIMES -> FigureLinks.pending(window());
-            case COURSES -> developed() + "?counts=NO";
-            case COLLEGES -> "colleges.xhtml?stage=" + Stage.LATER;
-            case TRAINING_BASE -> "";
-        };
-    }
-
-    /** The message that says what is pending of a target. */
-    public String pendingKey(Standing.Line line) {
-        return "webtargets.pending." + line.target();
-    }
-
-    /** The message that says how much of a target there will be, and by which formula. */
-    public String forecastKey(Standing.Line line) {
-        return "webtargets.forecast." + line.target();
-    }
-
-    private String developed() {
-        return side.isOperator() ? "courses/development.xhtml" : "courses.xhtml";
-    }
-
-    /** The kind of chip that a light is shown as. */
-    public String kind(@Nullable Light light) {
-        if (light == null) {
-            return "idle";
-        }
-        return switch (light) {
-            case OK -> "ok";
-            case WARN -> "warn";
-            case BEHIND -> "bad";
-        };
     }
 
     /** The lower end of a term, whole person-times. */

@@ -77,8 +77,12 @@ class StandingPageDbTest extends PagesWorld {
     void everyFigureOpensTheListOfThoseDays() {
         var page = page();
         var line = Objects.requireNonNull(page.getStanding()).line(Target.PERSON_TIMES);
-        assertEquals("ledger/persontimes.xhtml?state=COUNTED" + WITHIN, page.href(line));
-        assertEquals("ledger/persontimes.xhtml?state=EVIDENCED,CONFIRMED" + WITHIN, page.pendingHref(line));
+        assertEquals(
+                "ledger/persontimes.xhtml?state=COUNTED" + WITHIN,
+                the(TargetWords.class).href(line, page.getWindow()));
+        assertEquals(
+                "ledger/persontimes.xhtml?state=EVIDENCED,CONFIRMED" + WITHIN,
+                the(TargetWords.class).pendingHref(line, page.getWindow()));
         var college = page.getColleges().getFirst();
         assertEquals("ledger/persontimes.xhtml?state=COUNTED" + WITHIN + "&college=1", college.href());
         assertEquals(
