@@ -29,6 +29,9 @@ class DailyRoot {
     SignRoot signRoot;
 
     @Inject
+    Witness witness;
+
+    @Inject
     Leases leases;
 
     @Inject
@@ -75,6 +78,7 @@ class DailyRoot {
         if (wanted && held()) {
             signRoot.sign(yesterday);
         }
+        witness.catchUp();
     }
 
     private boolean held() {

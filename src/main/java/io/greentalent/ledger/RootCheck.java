@@ -2,6 +2,7 @@ package io.greentalent.ledger;
 
 import io.greentalent.ledger.ChainCheck.Seen;
 import io.greentalent.ledger.Flaw.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,19 @@ final class RootCheck {
     private final Map<Long, List<Seen>> seen = new HashMap<>();
     private long count;
 
-    RootCheck(Roots roots) {
+    RootCheck(Roots roots, Witness witness) {
         this.roots = roots;
-        check();
+        var all = roots.all();
+        check(all);
+        witness.missing(all).forEach(this::missing);
+    }
+
+    /** Once for a day, however it shows. */
+    private void missing(LocalDate day) {
+        var flaw = new Flaw(Kind.SIGNATURE, 0, 0, day);
+        if (!flaws.contains(flaw)) {
+            flaws.add(flaw);
+        }
     }
 
     List<Flaw> flaws() {
@@ -34,10 +45,10 @@ final class RootCheck {
         return seen;
     }
 
-    private void check() {
+    private void check(List<LedgerRoot> all) {
         var unsigned = new TreeSet<>(roots.daysOfHeads());
         String previous = "";
-        for (LedgerRoot root : roots.all()) {
+        for (LedgerRoot root : all) {
             unsigned.remove(root.day());
             var tips = roots.heads(root.day());
             if (sound(root, previous, tips)) {

@@ -22,6 +22,9 @@ public class SignRoot {
     Roots roots;
 
     @Inject
+    Witness witness;
+
+    @Inject
     KeyRing keys;
 
     @Inject
@@ -29,7 +32,8 @@ public class SignRoot {
 
     /**
      * The root of that day: all chains as they stand now, and the root signed before it. A day that has one keeps it.
-     * Refuses a day that has not begun and, since each root covers the one before it, a day before the last root's.
+     * Refuses a day that has not begun, since each root covers the one before it a day before the last root's, and any day
+     * while a root that was signed is missing.
      */
     public LedgerRoot sign(LocalDate day) {
         var last = roots.last();
@@ -43,6 +47,10 @@ public class SignRoot {
         last.filter(r -> r.day().isAfter(day)).ifPresent(r -> {
             throw Problem.of("ledger.root.order", r.day());
         });
+        var missing = witness.missing(roots.all());
+        if (!missing.isEmpty()) {
+            throw Problem.of("ledger.root.missing", missing.getFirst());
+        }
         roots.keepHeads(day);
         var tips = roots.heads(day);
         long entries = tips.stream().mapToLong(Tip::length).sum();

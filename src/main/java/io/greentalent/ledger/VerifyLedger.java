@@ -33,6 +33,9 @@ public class VerifyLedger {
     Roots roots;
 
     @Inject
+    Witness witness;
+
+    @Inject
     Entries entries;
 
     @Inject
@@ -54,7 +57,7 @@ public class VerifyLedger {
     }
 
     public Report verify() {
-        var rootCheck = new RootCheck(roots);
+        var rootCheck = new RootCheck(roots, witness);
         var flaws = new ArrayList<>(rootCheck.flaws());
         var offerings = offerings();
         offerings.addAll(rootCheck.seen().keySet());

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.Flaw.Kind;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Settings;
 import io.greentalent.shared.Waiting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +21,7 @@ class VerifyLedgerDbTest extends LedgerDbTest {
 
     /** A ledger of its own for each test: what one breaks, the next must not find. */
     @AfterEach
-    void forgetEverything() {
+    void forgetEverything() throws IOException {
         for (var table : List.of(
                 "ledger_root_head",
                 "ledger_root",
@@ -29,6 +32,7 @@ class VerifyLedgerDbTest extends LedgerDbTest {
                 "ledger_check")) {
             change("delete from " + table);
         }
+        Files.deleteIfExists(the(Settings.class).data().resolve("keys/signed-roots"));
     }
 
     private long chain(int entries) {
@@ -207,6 +211,21 @@ class VerifyLedgerDbTest extends LedgerDbTest {
         sign(TODAY);
         change("delete from ledger_root");
         assertEquals(List.of(signed(Kind.SIGNATURE, 0, 0)), check().flaws());
+    }
+
+    @Test
+    void rootsTakenOutAtTheEndWithTheirHeadsAreMissedAndNothingIsSignedOverTheGap() {
+        chain(1);
+        sign(TODAY.minusDays(1));
+        chain(1);
+        sign(TODAY);
+        the(Witness.class).catchUp();
+        change("delete from ledger_root where on_day = ?", TODAY);
+        change("delete from ledger_root_head where on_day = ?", TODAY);
+        assertEquals(List.of(signed(Kind.SIGNATURE, 0, 0)), check().flaws());
+        assertEquals(
+                "ledger.root.missing",
+                assertThrows(Problem.class, () -> sign(TODAY)).key());
     }
 
     @Test

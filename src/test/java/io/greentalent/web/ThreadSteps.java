@@ -106,6 +106,9 @@ abstract class ThreadSteps extends PageTest {
             var texts = new ArrayList<String>();
             row.cells().forEach(c -> texts.add(c.text()));
             if (people && !texts.getFirst().isEmpty()) {
+                while (texts.size() < 3) {
+                    texts.add("");
+                }
                 texts.subList(3, texts.size()).clear();
                 texts.addAll(cells);
             }
