@@ -2,6 +2,7 @@ package io.greentalent.learning;
 
 import static io.greentalent.shared.Role.INSTRUCTOR;
 import static io.greentalent.shared.Role.OPERATOR;
+import static java.util.stream.Collectors.toSet;
 
 import io.greentalent.learning.SheetRowVerdict.Kind;
 import io.greentalent.learning.SheetRowVerdict.News;
@@ -71,7 +72,12 @@ public class CommitEvidenceSheet {
             throw Problem.of("learning.sheet.changedMeanwhile");
         }
         var rows = verdict.toApply();
-        apply(rows.stream().map(r -> Objects.requireNonNull(r.news())).toList());
+        var told = rows.stream().map(r -> Objects.requireNonNull(r.news())).toList();
+        var named = told.stream().map(News::enrolmentId).collect(toSet());
+        if (!enrolments.hold(offeringId, named).equals(named)) {
+            throw Problem.of("learning.sheet.changedMeanwhile");
+        }
+        apply(told);
         return rows.size();
     }
 

@@ -1,18 +1,14 @@
 package io.greentalent.ledger;
 
 import io.greentalent.completion.CompletionChanged;
-import io.greentalent.offerings.Category;
 import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +21,8 @@ class FollowCompletion {
     @Inject
     EntityManager em;
 
-    /**
-     * What an enrolment's evaluation found, as read from the database.
-     *
-     * @param countsOn the day of completion or, where the version that judged counts by rule B, of first presence
-     */
-    public record Found(
-            long enrolmentId, @Nullable LocalDate countsOn, int ruleNumber, long collegeId, Category category) {}
+    @Inject
+    Judged judged;
 
     void follow(@Observes CompletionChanged event) {
         em.flush();
@@ -75,17 +66,7 @@ class FollowCompletion {
     }
 
     private void move(List<Long> enrolmentIds) {
-        var found = em.createQuery(
-                        "select new io.greentalent.ledger.FollowCompletion$Found(c.enrolmentId,"
-                                + " case when r.counts = io.greentalent.completion.RuleValues.Counts.B"
-                                + " then c.attendedOn else c.completedOn end, c.ruleNumber, e.collegeId, e.category)"
-                                + " from Completion c join Enrolment e on e.id = c.enrolmentId"
-                                + " join CompletionRule r on r.number = c.ruleNumber"
-                                + " where c.enrolmentId in :ids",
-                        Found.class)
-                .setParameter("ids", enrolmentIds)
-                .getResultStream()
-                .collect(Collectors.toMap(Found::enrolmentId, Function.identity()));
+        var found = judged.of(enrolmentIds);
         em.createQuery("select p from PersonTime p where p.enrolmentId in :ids order by p.id", PersonTime.class)
                 .setParameter("ids", enrolmentIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -94,15 +75,15 @@ class FollowCompletion {
                 .forEach(p -> move(p, found.get(p.enrolmentId())));
     }
 
-    private static void move(PersonTime personTime, @Nullable Found found) {
+    private static void move(PersonTime personTime, Judged.@Nullable Found found) {
         if (found == null) {
             return;
         }
-        personTime.belongs(found.collegeId, found.category.name());
-        if (found.countsOn == null) {
+        personTime.belongs(found.collegeId(), found.category().name());
+        if (found.countsOn() == null) {
             personTime.evidenceLost(PersonTime.EVIDENCE_LOST);
         } else {
-            personTime.evidenced(found.countsOn, found.ruleNumber);
+            personTime.evidenced(found.countsOn(), found.ruleNumber());
         }
     }
 }

@@ -189,13 +189,30 @@ public class PersonTime extends Versioned {
         repeatKey = null;
     }
 
-    void reinstate(Hand hand, String why, @Nullable String key) {
+    void mustBeWithdrawn() {
         refuseIf(state != State.WITHDRAWN, "ledger.reinstate.state");
+    }
+
+    void reinstate(Hand hand, String why, @Nullable String key) {
+        mustBeWithdrawn();
         decide(State.COUNTED, hand, why);
         repeatKey = key;
     }
 
-    /** What the first count of it enters in the ledger. */
+    /**
+     * Its category was corrected since it was withdrawn: it would count as the evidence shows under that one.
+     *
+     * @param day the day of completion, null where the rule is not met under that category
+     */
+    void judgedAnew(@Nullable LocalDate day, int rule) {
+        mustBeWithdrawn();
+        if (day == null) {
+            throw Problem.of("ledger.reinstate.category");
+        }
+        completed(day, rule);
+    }
+
+    /** What a count of it enters in the ledger. */
     Posting posting(int seq, String why) {
         return new Posting(id(), seq, 1, personId, courseId, collegeId, category, day(), ruleNumber, why);
     }

@@ -8,6 +8,7 @@ import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operator reverses a wrong withdrawal (恢复计入). */
@@ -18,6 +19,9 @@ public class ReinstatePersonTime {
 
     @Inject
     Entries entries;
+
+    @Inject
+    Judged judged;
 
     @Inject
     Selection selection;
@@ -35,8 +39,10 @@ public class ReinstatePersonTime {
     Clock clock;
 
     /**
-     * Appends +1 under the day and rule of the first count. Throws {@link NotFound}; refuses one that is not withdrawn,
-     * one whose category was corrected since, and one whose person and course have come to count by another one in that year.
+     * Appends +1 under the day and rule of the count that was withdrawn; where the category was corrected since, under that
+     * category and what the rule says of it. Throws {@link NotFound}; refuses one that is not withdrawn, one that does not
+     * meet the rule under its corrected category, and one whose person and course have come to count by another one in that
+     * year.
      *
      * @param reason 1 to 200 characters; it stands in the ledger
      */
@@ -44,17 +50,25 @@ public class ReinstatePersonTime {
         var why = ReasonText.given(reason);
         var chain = book.lock(selection.offeringOf(personTimeId));
         var personTime = selection.locked(personTimeId);
+        var posting = posting(personTime, why);
         var keys = repeats.keys(List.of(personTime));
         var hand = Hand.of(who.get(), clock);
         personTime.reinstate(hand, why, keys.of(personTime));
         if (keys.repeats(personTime)) {
             throw Problem.of("ledger.reinstate.repeat");
         }
-        var posting = entries.last(personTimeId).reversedBy(why);
-        if (!posting.category().equals(personTime.category())) {
-            throw Problem.of("ledger.reinstate.category");
-        }
         book.post(chain, List.of(posting), hand);
         news.tell("ledger.change.reinstated", personTime.offeringId(), posting.collegeId(), 1);
+    }
+
+    private Posting posting(PersonTime personTime, String why) {
+        personTime.mustBeWithdrawn();
+        var again = entries.last(personTime.id()).reversedBy(why);
+        if (again.category().equals(personTime.category())) {
+            return again;
+        }
+        var found = judged.of(Set.of(personTime.enrolmentId())).get(personTime.enrolmentId());
+        personTime.judgedAnew(found == null ? null : found.countsOn(), found == null ? 0 : found.ruleNumber());
+        return personTime.posting(again.seq(), why);
     }
 }

@@ -79,7 +79,8 @@ class Witness {
     }
 
     private void append(List<Line> news) {
-        String text = news.stream().map(l -> l.day + " " + l.root + "\n").collect(Collectors.joining());
+        // Each line brings its own beginning: one that a killed server left cut off stays a line of its own.
+        String text = news.stream().map(l -> "\n" + l.day + " " + l.root).collect(Collectors.joining("", "", "\n"));
         try {
             Files.createDirectories(file().getParent());
             Files.writeString(

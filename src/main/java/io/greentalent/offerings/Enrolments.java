@@ -9,11 +9,13 @@ import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds enrolments (选课), each within a scope. */
 @ApplicationScoped
@@ -106,9 +108,31 @@ public class Enrolments {
                 .getResultList();
     }
 
-    /** Throws {@link NotFound} unless each of them is enrolled on that offering and not withdrawn. */
+    /**
+     * Those of them that are enrolled on that offering and not withdrawn, locked until the transaction ends: while evidence
+     * is recorded for an enrolment, no roster that made it is undone under it.
+     */
+    public Set<Long> hold(long offeringId, Collection<Long> enrolmentIds) {
+        var held = new HashSet<Long>();
+        for (var batch : Batches.of(new TreeSet<>(enrolmentIds))) {
+            em.createQuery(
+                            "select e from Enrolment e where e.id in :ids and e.offeringId = :offering"
+                                    + " and e.state = :state order by e.id",
+                            Enrolment.class)
+                    .setParameter("ids", batch)
+                    .setParameter("offering", offeringId)
+                    .setParameter("state", Enrolment.State.ENROLLED)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .map(Enrolment::id)
+                    .forEach(held::add);
+        }
+        return held;
+    }
+
+    /** {@linkplain #hold Holds} all of them. Throws {@link NotFound} for one that is withdrawn or not on that offering. */
     public void mustBeOn(long offeringId, Collection<Long> enrolmentIds) {
-        var enrolled = idsOn(offeringId);
+        var enrolled = hold(offeringId, enrolmentIds);
         for (long id : enrolmentIds) {
             if (!enrolled.contains(id)) {
                 throw new NotFound("enrolment", id);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Takes back enrolments that a roster made by mistake, as if they had never been (撤销入班), unless something rests on them. For
@@ -57,7 +58,7 @@ public class Unenrol {
         em.flush();
         var gone = new HashSet<Long>();
         var freed = new TreeMap<Long, Integer>();
-        for (var batch : Batches.of(enrolmentIds)) {
+        for (var batch : Batches.of(new TreeSet<>(enrolmentIds))) {
             removeBatch(batch, gone, freed);
         }
         freed.forEach(seats::release);
@@ -66,6 +67,7 @@ public class Unenrol {
     }
 
     private void removeBatch(List<Long> ids, Set<Long> gone, TreeMap<Long, Integer> freed) {
+        lock(ids);
         var bare = new ArrayList<Long>();
         for (Object row : with(
                         em.createNativeQuery("select e.id, e.offering_id, e.state from enrolment e where e.id in ("
@@ -83,6 +85,15 @@ public class Unenrol {
                     .executeUpdate();
             gone.addAll(bare);
         }
+    }
+
+    /** First, in a statement of its own: whoever is just recording evidence for one of them is waited for, and then seen. */
+    private void lock(List<Long> ids) {
+        with(
+                        em.createNativeQuery(
+                                "select id from enrolment where id in (" + marks(ids) + ") order by id for update"),
+                        ids)
+                .getResultList();
     }
 
     private static String marks(List<Long> ids) {

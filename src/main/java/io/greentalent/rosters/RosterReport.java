@@ -182,10 +182,10 @@ public class RosterReport extends Versioned {
         state = State.COMMITTED;
     }
 
-    void submit(LocalDateTime at) {
+    void submit(long by, LocalDateTime at) {
         mustBe(State.COMMITTED, State.RETURNED);
         state = State.SUBMITTED;
-        stages.submitted(at);
+        stages.submitted(by, at);
         returnedReason = null;
     }
 
@@ -196,7 +196,7 @@ public class RosterReport extends Versioned {
         state = State.RETURNED;
     }
 
-    /** Verifies and locks; whoever handed it in cannot verify it. */
+    /** Verifies and locks; whoever uploaded it or handed it in cannot verify it. */
     void verify(long by, LocalDateTime at) {
         mustBe(State.SUBMITTED);
         mustNotBeOwn(by);
@@ -204,9 +204,9 @@ public class RosterReport extends Versioned {
         stages.verified(by, at);
     }
 
-    /** Refuses the one who handed it in (two persons). */
+    /** Refuses the one who uploaded it and the one who handed it in (two persons). */
     void mustNotBeOwn(long accountId) {
-        if (accountId == stages.madeBy()) {
+        if (stages.heldBy(accountId)) {
             throw Problem.of("rosters.report.own");
         }
     }

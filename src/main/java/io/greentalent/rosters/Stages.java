@@ -20,6 +20,9 @@ public class Stages {
     @Column(name = "submitted_at")
     private @Nullable LocalDateTime submittedAt;
 
+    @Column(name = "submitted_by")
+    private @Nullable Long submittedBy;
+
     @Column(name = "verified_by")
     private @Nullable Long verifiedBy;
 
@@ -43,12 +46,14 @@ public class Stages {
         committedAt = at;
     }
 
-    void submitted(LocalDateTime at) {
+    void submitted(long by, LocalDateTime at) {
+        submittedBy = by;
         submittedAt = at;
     }
 
     void undone() {
         committedAt = null;
+        submittedBy = null;
         submittedAt = null;
     }
 
@@ -62,9 +67,9 @@ public class Stages {
         purgedAt = at;
     }
 
-    /** The account that uploaded it. */
-    public long madeBy() {
-        return madeBy;
+    /** Whether that account uploaded it, or handed it in the last time. */
+    boolean heldBy(long account) {
+        return account == madeBy || (submittedBy != null && account == submittedBy);
     }
 
     public LocalDateTime madeAt() {

@@ -36,7 +36,7 @@ public class SubmitRoster {
     public void submit(long reportId) {
         var scope = who.get().scope(COLLEGE, OPERATOR);
         var report = rosters.lock(reportId, scope);
-        report.submit(LocalDateTime.now(clock));
+        report.submit(who.get().accountId(), LocalDateTime.now(clock));
         if (rows.counts(reportId, scope).applied() == 0 && absentees.count(reportId, scope) == 0) {
             throw Problem.of("rosters.report.nobody", report.number());
         }

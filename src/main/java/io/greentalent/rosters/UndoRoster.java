@@ -27,9 +27,9 @@ public class UndoRoster {
     CurrentCaller who;
 
     /**
-     * Plans the work; the caller begins it by {@link Jobs#begin} once this has returned. Removes the enrolments that the report
-     * made, save those of people whom another, verified roster names, and the persons that it made and nothing else needs. Refuses, with their number, where enrolments carry check-ins
-     * or marks.
+     * Plans the work; the caller begins it by {@link Jobs#begin} once this has returned. Removes the enrolments
+     * that the report made, save those of people whom another, verified roster names, and the persons that it made and
+     * nothing else needs. Refuses, with their number, where enrolments carry check-ins or marks.
      */
     public Task undo(long reportId) {
         var report = rosters.lock(reportId, who.get().scope(COLLEGE, OPERATOR));

@@ -81,7 +81,7 @@ public class VerifyRoster {
     }
 
     /**
-     * Locks the report. Refuses the one who handed it in. Cells and file are deleted {@value PurgeRosters#DAYS} days later.
+     * Locks the report. Refuses the one who uploaded it and the one who handed it in. Cells and file are deleted {@value PurgeRosters#DAYS} days later.
      */
     public void verify(long reportId) {
         var report = rosters.lock(reportId, Scope.all());

@@ -2,6 +2,7 @@ package io.greentalent.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.offerings.Category;
 import io.greentalent.offerings.CorrectEnrolments;
@@ -58,5 +59,22 @@ class CorrectedCategoryDbTest extends LedgerDbTest {
         correct(id, Category.STUDENT);
         reinstate(id);
         assertEquals(1, sum(id));
+    }
+
+    @Test
+    void aWithdrawnOneCountsUnderItsCorrectedCategoryWhereTheRuleIsMetUnderIt() {
+        long college = college();
+        long id = counted(college, offering(college, course()));
+        withdraw(id);
+        correct(id, Category.EMPLOYEE);
+        completed(enrolment(id), DAY.plusDays(1));
+        reinstate(id);
+        assertEquals(1, sum(id));
+        assertEquals(
+                1, count("select count(*) from person_time where id = ? and completed_on = ?", id, DAY.plusDays(1)));
+        assertEquals(
+                List.of("STUDENT", "STUDENT", "EMPLOYEE"),
+                sql("select category from ledger_entry where person_time_id = ? order by seq", id));
+        assertTrue(check().sound());
     }
 }

@@ -99,18 +99,23 @@ abstract class LedgerDbTest extends DbTest {
                 person,
                 college,
                 java.time.LocalDateTime.of(2026, 9, 1, 8, 0));
+        completed(id, day);
+        changed(id);
+        return personTime(offering, person);
+    }
+
+    /** The evaluation found that rule 1 is met on that day. */
+    void completed(long enrolment, LocalDate day) {
         change(
                 "insert into completion (id, version, enrolment_id, rule_number, met, attended_on, completed_on,"
                         + " sessions_held, sessions_attended, theory_done, theory_required, practice_done,"
                         + " practice_required, reasons, evaluated_at)"
                         + " values (?, 1, ?, 1, true, ?, ?, 1, 1, 0, 0, 0, 0, '', ?)",
                 next(),
-                id,
+                enrolment,
                 day,
                 day,
                 java.time.LocalDateTime.of(2026, 11, 1, 8, 0));
-        changed(id);
-        return personTime(offering, person);
     }
 
     long met(long offering, long person) {

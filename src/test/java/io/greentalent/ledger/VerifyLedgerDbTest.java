@@ -229,6 +229,20 @@ class VerifyLedgerDbTest extends LedgerDbTest {
     }
 
     @Test
+    void aLineThatAKillCutOffDoesNotSwallowTheNextOne() throws IOException {
+        chain(1);
+        sign(TODAY);
+        the(Witness.class).catchUp();
+        var kept = the(Settings.class).data().resolve("keys/signed-roots");
+        var whole = Files.readString(kept);
+        Files.writeString(kept, whole.substring(0, whole.length() - 20));
+        the(Witness.class).catchUp();
+        change("delete from ledger_root");
+        change("delete from ledger_root_head");
+        assertEquals(List.of(signed(Kind.SIGNATURE, 0, 0)), check().flaws());
+    }
+
+    @Test
     void aDayIsSignedOnceAndInOrder() {
         chain(1);
         var first = sign(TODAY);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
@@ -29,6 +30,25 @@ class VerifyRosterDbTest extends RosterDbTest {
         return count(
                 "select count(*) from enrolment where roster_report_id = ? and vouched = true and state = 'ENROLLED'",
                 report);
+    }
+
+    private static String refused(Runnable work) {
+        return assertThrows(Problem.class, work::run).key();
+    }
+
+    @Test
+    void neitherWhoUploadedItNorWhoHandedItInVerifiesIt() {
+        var uploader = caller(31, null, Role.OPERATOR);
+        var submitter = caller(42, null, Role.OPERATOR);
+        long report = committed(line("张三", number()));
+        as(submitter);
+        the(SubmitRoster.class).submit(report);
+        assertEquals("rosters.report.own", refused(() -> the(VerifyRoster.class).verify(report)));
+        as(uploader);
+        assertEquals("rosters.report.own", refused(() -> the(VerifyRoster.class).verify(report)));
+        as(OPERATOR);
+        the(VerifyRoster.class).verify(report);
+        assertEquals(RosterReport.State.VERIFIED, report(report).state());
     }
 
     @Test

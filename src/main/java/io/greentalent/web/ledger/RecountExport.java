@@ -6,8 +6,8 @@ import io.greentalent.shared.Texts;
 import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
 import io.greentalent.web.Address;
-import io.greentalent.web.Attachment;
 import io.greentalent.web.Language;
+import io.greentalent.web.SheetDownload;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +20,6 @@ import java.util.List;
 @WebServlet({"/commission/checks/recount.xlsx", "/operator/checks/recount.xlsx"})
 public class RecountExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     transient Recount recount;
@@ -35,14 +34,10 @@ public class RecountExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int rule = rule();
         var report = rule == 0 ? recount.recount() : recount.recountUnder(rule);
-        response.setContentType(TYPE);
-        response.setHeader(
-                Attachment.HEADER,
-                Attachment.named("greentalent-recount-" + report.at().toLocalDate() + ".xlsx"));
-        try (var book = SheetWriter.to(response.getOutputStream())) {
+        SheetDownload.send(response, "greentalent-recount-" + report.at().toLocalDate() + ".xlsx", book -> {
             differences(book, report);
             mismatches(book, report);
-        }
+        });
     }
 
     private int rule() {

@@ -10,8 +10,8 @@ import io.greentalent.sheets.SheetWriter;
 import io.greentalent.targets.Span;
 import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
-import io.greentalent.web.Attachment;
 import io.greentalent.web.Language;
+import io.greentalent.web.SheetDownload;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,7 +24,6 @@ import java.util.List;
 @WebServlet({"/commission/standing.xlsx", "/operator/standing.xlsx"})
 public class StandingExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     transient Standings standings;
@@ -42,15 +41,13 @@ public class StandingExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         who.get().scope(Role.COMMISSION, Role.OPERATOR);
         var standing = standings.now();
-        response.setContentType(TYPE);
-        response.setHeader(Attachment.HEADER, Attachment.named("greentalent-" + standing.day() + ".xlsx"));
-        try (var book = SheetWriter.to(response.getOutputStream())) {
+        SheetDownload.send(response, "greentalent-" + standing.day() + ".xlsx", book -> {
             targets(book, standing);
             var window = standing.book().window();
             colleges(book, window);
             courses(book, window);
             months(book, window);
-        }
+        });
     }
 
     private void targets(SheetWriter book, Standing standing) {
