@@ -72,7 +72,7 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @EnumSource
     void isShutToAnotherRole(Role role) {
-        var own = own(role);
+        var own = own(role).map(List::getFirst);
         signIn(role == Role.STUDENT ? "base" : "student");
         var open = own.filter(address -> answers(address) != 403).toList();
         assertEquals(List.of(), open);
@@ -81,7 +81,7 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @EnumSource
     void leadsAVisitorToTheSignInPage(Role role) {
-        var own = own(role);
+        var own = own(role).map(List::getFirst);
         use(new Browser.NewContextOptions());
         var open = own.filter(
                         address -> !page.request().get(BASE + address).url().contains("/public/signin"))
@@ -92,8 +92,10 @@ class EveryPageTest extends PageTest {
     /** Who changes the number in an address finds nothing of another college. */
     @Test
     void anotherCollegeFindsNothingUnderAForeignNumber() {
-        var numbered =
-                own(Role.COLLEGE).filter(a -> a.matches(".*[?&]id=\\d+.*")).toList();
+        var numbered = own(Role.COLLEGE)
+                .flatMap(List::stream)
+                .filter(a -> a.matches(".*[?&]id=\\d+.*"))
+                .toList();
         assertTrue(numbered.size() >= 10, numbered::toString);
         signIn("college2");
         var open = numbered.stream()
@@ -112,11 +114,11 @@ class EveryPageTest extends PageTest {
         }
     }
 
-    private Stream<String> own(Role role) {
+    /** The addresses of each of the role's pages. */
+    private Stream<List<String>> own(Role role) {
         return walk(role).pages.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(Walk.folder(role)))
-                .flatMap(e -> e.getValue().stream())
-                .map(Walk.Seen::address);
+                .map(e -> e.getValue().stream().map(Walk.Seen::address).toList());
     }
 
     private Walk walk(Role role) {

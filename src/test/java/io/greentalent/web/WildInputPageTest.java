@@ -49,6 +49,9 @@ class WildInputPageTest extends PageTest {
 
     private static final Pattern PARAMETER = Pattern.compile("([?&][^=&]+=)[^&]*");
 
+    /** Of them so many in each parameter, other ones in each. */
+    private static final int EACH = Math.min(VALUES.size(), Integer.getInteger("wild.values", VALUES.size()));
+
     private final Set<String> tried = new HashSet<>();
     private final Set<String> bent = new HashSet<>();
     private final Set<String> sent = new TreeSet<>();
@@ -71,8 +74,13 @@ class WildInputPageTest extends PageTest {
         String asked = address.contains("?") ? address : address + "?q=1&page=1&id=1";
         var parameters = PARAMETER.matcher(asked).results().toList();
         return parameters.stream()
-                .flatMap(p -> VALUES.stream()
+                .flatMap(p -> values(asked + p.group(1))
                         .map(value -> asked.substring(0, p.start()) + p.group(1) + value + asked.substring(p.end())));
+    }
+
+    private static Stream<String> values(String parameter) {
+        int first = Math.floorMod(parameter.hashCode(), VALUES.size());
+        return IntStream.range(first, first + EACH).mapToObj(i -> VALUES.get(i % VALUES.size()));
     }
 
     private int answers(String address) {
