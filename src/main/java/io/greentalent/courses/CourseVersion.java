@@ -138,6 +138,13 @@ public class CourseVersion extends Versioned {
         return state == State.DRAFT || state == State.RETURNED;
     }
 
+    /** Refuses what was handed in for review or published: others rest on it. */
+    void mustBeDraft() {
+        if (!open()) {
+            throw Problem.of("courses.version.notDraft");
+        }
+    }
+
     /** Whoever first writes on a draft of the catalogue answers for it. */
     void adoptedBy(long accountId) {
         if (authorId == 0) {

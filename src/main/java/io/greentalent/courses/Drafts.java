@@ -43,9 +43,21 @@ class Drafts {
 
     /** The version to hand in. Changes of units, authors and materials count as changes of the version. */
     CourseVersion toHandIn(long versionId) {
-        var version = courses.version(versionId, who.get().scope(OPERATOR, INSTRUCTOR));
+        var version = find(versionId);
         em.lock(version, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return version;
+    }
+
+    /** The version to throw away. Its row is deleted only as it was read, so nothing handed in meanwhile is lost. */
+    CourseVersion toDiscard(long versionId, long seen) {
+        var version = find(versionId);
+        version.mustBeDraft();
+        version.mustStillBe(seen);
+        return version;
+    }
+
+    private CourseVersion find(long versionId) {
+        return courses.version(versionId, who.get().scope(OPERATOR, INSTRUCTOR));
     }
 
     /** The head with the college that the caller may give it: a college's instructor writes for the own college. */

@@ -92,6 +92,17 @@ class CoursesPageTest extends PageTest {
     }
 
     @Test
+    void aDraftBegunByMistakeIsDiscarded() {
+        signIn("instructor");
+        String course = draft("PT-03");
+        agree("acts:discard");
+        page.waitForURL("**/instructor/courses.xhtml");
+        said("草稿已删除");
+        assertThat(page.locator("main")).not().containsText("PT-03");
+        assertEquals(404, status(course));
+    }
+
+    @Test
     void theCommissionSeesWhatEachCourseLacks() {
         signIn("commission");
         open("/commission/courses.xhtml");
