@@ -2,6 +2,7 @@ package io.greentalent.offerings;
 
 import static io.greentalent.shared.Role.INSTRUCTOR;
 import static io.greentalent.shared.Role.OPERATOR;
+import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.offerings.RollCall.Presence;
 import io.greentalent.shared.CurrentCaller;
@@ -10,7 +11,9 @@ import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Records who was present at one session (课堂考勤): by the offering's instructor or the operator. Twice is once. */
 @UseCase(allow = {INSTRUCTOR, OPERATOR})
@@ -35,6 +38,23 @@ public class RecordAttendance {
 
     @Inject
     Clock clock;
+
+    /**
+     * Stores what was typed over the roll: true for present, false for absent, empty for nothing said. Stores nothing where
+     * somebody else has said otherwise since the page was opened; otherwise as {@link #record}.
+     */
+    public Edit.Outcome revise(long sessionId, Edit<Optional<Boolean>> edit) {
+        var scope = who.get().scope(INSTRUCTOR, OPERATOR);
+        enrolments.hold(sessions.get(sessionId, scope).offeringId(), edit.typed());
+        var now = sessions.roll(sessionId, scope).stream()
+                .collect(toMap(Sessions.Line::enrolmentId, line -> Optional.ofNullable(line.present())));
+        if (!edit.contested(now).isEmpty()) {
+            return edit.outcome(now, 0);
+        }
+        var present = new HashMap<Long, Boolean>();
+        edit.changes(now).forEach((id, said) -> said.ifPresent(here -> present.put(id, here)));
+        return edit.outcome(now, record(sessionId, present));
+    }
 
     /**
      * Stores presence (true) or absence (false) for each enrolment named; who is not named stays as recorded before.

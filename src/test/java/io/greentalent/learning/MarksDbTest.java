@@ -3,6 +3,7 @@ package io.greentalent.learning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.greentalent.offerings.Edit;
 import io.greentalent.offerings.OfferingDbTest;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Role;
@@ -10,6 +11,8 @@ import io.greentalent.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MarksDbTest extends OfferingDbTest {
@@ -43,6 +46,38 @@ class MarksDbTest extends OfferingDbTest {
         the(RecordMarks.class).record(offering.id(), Map.of(enrolment, Score.of(80)));
         the(RecordMarks.class).strike(offering.id(), List.of(enrolment));
         assertEquals(0, count("select count(*) from mark where enrolment_id = ?", enrolment));
+    }
+
+    private static Result marked(@Nullable Integer points) {
+        return new Result(points == null ? null : Score.of(points), null, null);
+    }
+
+    @Test
+    void aFormOverAnOlderStateStoresNothingWhereSomebodyElseMarkedOtherwise() {
+        var offering = offering(5);
+        long first = enrolled(offering, person("First"));
+        long second = enrolled(offering, person("Second"));
+        as(teacher());
+        the(RecordMarks.class).record(offering.id(), Map.of(first, Score.of(70)));
+        var edit = new Edit<>(
+                Map.of(first, marked(null), second, marked(null)), Map.of(first, marked(75), second, marked(90)));
+        var outcome = the(RecordResults.class).revise(offering.id(), edit);
+        assertEquals(new Edit.Outcome(0, Set.of(first), Set.of()), outcome);
+        assertEquals(0, count("select count(*) from mark where enrolment_id = ?", second));
+    }
+
+    @Test
+    void aFormTakesAwayEmptiedMarksAndStoresTheOthers() {
+        var offering = offering(5);
+        long emptied = enrolled(offering, person("Emptied"));
+        long kept = enrolled(offering, person("Kept"));
+        as(teacher());
+        the(RecordMarks.class).record(offering.id(), Map.of(emptied, Score.of(70)));
+        var edit = new Edit<>(
+                Map.of(emptied, marked(70), kept, marked(null)), Map.of(emptied, marked(null), kept, marked(90)));
+        assertEquals(2, the(RecordResults.class).revise(offering.id(), edit).changed());
+        assertEquals(0, count("select count(*) from mark where enrolment_id = ?", emptied));
+        assertEquals(900, count("select score_tenths from mark where enrolment_id = ?", kept));
     }
 
     @Test

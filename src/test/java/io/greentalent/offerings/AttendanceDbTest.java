@@ -10,6 +10,8 @@ import io.greentalent.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,53 @@ class AttendanceDbTest extends OfferingDbTest {
         assertEquals(1, record(session, Map.of(late, true)));
         assertEquals(1, count("select count(*) from check_in where enrolment_id = ? and present = true", late));
         assertEquals(41, count("select recorded_by from check_in where enrolment_id = ?", late));
+    }
+
+    private static Edit<Optional<Boolean>> edit(long enrolment, boolean present) {
+        return new Edit<>(Map.of(enrolment, Optional.empty()), Map.of(enrolment, Optional.of(present)));
+    }
+
+    @Test
+    void ofEightWhoSayDifferentThingsAtOnceTheSecondKindIsTold() throws Exception {
+        var offering = offering(5);
+        var session = session(offering, 1, "2026-11-02T08:00:00");
+        long disputed = enrolled(offering, person("Disputed"));
+        var runners = new ArrayList<Callable<Edit.Outcome>>();
+        for (int i = 0; i < 8; i++) {
+            boolean present = i % 2 == 0;
+            runners.add(() -> inOwnRequest(
+                    teacher(), () -> the(RecordAttendance.class).revise(session.id(), edit(disputed, present))));
+        }
+        var outcomes = new ArrayList<Edit.Outcome>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var one : threads.invokeAll(runners)) {
+                outcomes.add(one.get());
+            }
+        }
+        assertEquals(1, outcomes.stream().mapToInt(Edit.Outcome::changed).sum());
+        assertEquals(
+                4,
+                outcomes.stream()
+                        .filter(o -> o.contested().equals(Set.of(disputed)))
+                        .count());
+    }
+
+    @Test
+    void whoLeftTheListMeanwhileIsToldAndTheRestRecorded() {
+        var offering = offering(5);
+        var session = session(offering, 1, "2026-11-02T08:00:00");
+        long left = enrolled(offering, person("Left"));
+        long here = enrolled(offering, person("Here still"));
+        as(officer());
+        the(WithdrawEnrolment.class).withdraw(left, "Moved away");
+        as(teacher());
+        var edit = new Edit<>(
+                Map.of(left, Optional.<Boolean>empty(), here, Optional.<Boolean>empty()),
+                Map.of(left, Optional.of(true), here, Optional.of(true)));
+        assertEquals(
+                new Edit.Outcome(1, Set.of(), Set.of(left)),
+                the(RecordAttendance.class).revise(session.id(), edit));
+        assertEquals(1, checkIns(session));
     }
 
     @Test

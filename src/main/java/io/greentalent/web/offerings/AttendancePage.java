@@ -1,14 +1,13 @@
 package io.greentalent.web.offerings;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.offerings.CourseSession;
+import io.greentalent.offerings.Edit;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.RecordAttendance;
 import io.greentalent.offerings.Sessions;
-import io.greentalent.shared.Problem;
 import io.greentalent.web.Show;
 import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
@@ -21,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The roll of one session (点名): one large choice a person, usable with a thumb and by keyboard. */
@@ -88,34 +87,39 @@ public class AttendancePage implements Serializable {
      */
     public String save() {
         told.replaceAll((enrolment, word) -> word == null ? "" : word);
-        var now = words(sessions.roll(session, side.scope()));
-        var edit = new Edit<>(Map.copyOf(before), Map.copyOf(told), now);
-        before.putAll(now);
-        if (!edit.contested().isEmpty()) {
-            throw Problem.of("webofferings.attendance.contested", names(edit.contested()));
+        var outcome = record.revise(session, new Edit<>(said(before), said(told)));
+        if (!outcome.contested().isEmpty()) {
+            seeAnew();
         }
-        var present = edit.changed().stream()
-                .filter(id -> !Objects.requireNonNull(told.get(id)).isEmpty())
-                .collect(toMap(id -> id, id -> PRESENT.equals(told.get(id))));
-        int changed = record.record(session, present);
-        told.keySet().retainAll(now.keySet());
-        show.done("webofferings.attendance.saved", said(PRESENT), said(ABSENT), changed);
-        if (!edit.gone().isEmpty()) {
-            show.warn("webofferings.attendance.gone", names(edit.gone()));
-        }
+        told.keySet().removeAll(outcome.gone());
+        Meanwhile.tell(show, outcome, "webofferings.attendance.saved", this::name, said(PRESENT), said(ABSENT));
         return side.getPath() + "/offerings/offering?faces-redirect=true&id="
                 + getOffering().id();
+    }
+
+    private void seeAnew() {
+        var next = new Edit<>(Map.copyOf(before), Map.copyOf(told)).over(words(sessions.roll(session, side.scope())));
+        before.putAll(next.before());
+        told.putAll(next.told());
+    }
+
+    private static Map<Long, Optional<Boolean>> said(Map<Long, String> words) {
+        return words.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().isEmpty() ? Optional.empty() : Optional.of(PRESENT.equals(e.getValue()))));
     }
 
     private long said(String word) {
         return told.values().stream().filter(word::equals).count();
     }
 
-    private String names(Set<Long> enrolments) {
+    private String name(long enrolment) {
         return rows.stream()
-                .filter(r -> enrolments.contains(r.enrolmentId()))
+                .filter(r -> r.enrolmentId() == enrolment)
                 .map(Sessions.Line::name)
-                .collect(joining(", "));
+                .findFirst()
+                .orElse("");
     }
 
     public OfferingRow getOffering() {

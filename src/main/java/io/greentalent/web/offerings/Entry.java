@@ -1,12 +1,11 @@
 package io.greentalent.web.offerings;
 
 import io.greentalent.learning.Learner;
-import io.greentalent.learning.SafetyTerm;
+import io.greentalent.learning.Result;
 import io.greentalent.learning.Score;
 import io.greentalent.shared.Problem;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the marks' form: what is recorded of a person, and what is typed over it (录入行). */
@@ -21,36 +20,25 @@ public class Entry implements Serializable {
     Entry(Learner learner) {
         this.learner = learner;
         this.score = learner.score();
-        var pass = learner.pass();
-        if (pass != null) {
-            take(pass.passedOn(), pass.validUntil());
-        }
+        take(recorded().passedOn(), recorded().validUntil());
     }
 
-    /** What one line holds, to compare. */
-    record Line(
-            @Nullable Score score,
-            @Nullable LocalDate passedOn,
-            @Nullable LocalDate validUntil) {}
-
-    Line typed() {
-        return new Line(score, passedOn, validUntil);
+    Result typed() {
+        return new Result(score, passedOn, validUntil);
     }
 
-    Line recorded() {
-        return recorded(learner);
+    Result recorded() {
+        return Result.of(learner);
     }
 
-    static Line recorded(Learner of) {
-        var pass = of.pass();
-        return pass == null
-                ? new Line(of.score(), null, null)
-                : new Line(of.score(), pass.passedOn(), pass.validUntil());
-    }
-
-    /** Compares with what is recorded now from here on. */
+    /** Goes on over what is recorded now: shows it, save where something else was typed. */
     void see(Learner now) {
+        boolean untouched = typed().equals(recorded());
         learner = now;
+        if (untouched) {
+            score = now.score();
+            take(recorded().passedOn(), recorded().validUntil());
+        }
     }
 
     final void take(@Nullable LocalDate on, @Nullable LocalDate until) {
@@ -62,20 +50,12 @@ public class Entry implements Serializable {
         return learner.enrolmentId();
     }
 
-    /** True when there was a mark and the field was emptied. */
-    boolean struck() {
-        return score == null && learner.score() != null;
-    }
-
-    /** The pass as typed, none where nothing is; refuses one day without the other. */
-    Optional<SafetyTerm> term() {
-        if (passedOn == null && validUntil == null) {
-            return Optional.empty();
-        }
-        if (passedOn == null || validUntil == null) {
+    /** What is typed; refuses, with the person's name, one day of a pass without the other. */
+    Result told() {
+        if ((passedOn == null) != (validUntil == null)) {
             throw Problem.of("webofferings.marks.oneDay", learner.name());
         }
-        return Optional.of(new SafetyTerm(passedOn, validUntil));
+        return typed();
     }
 
     public Learner getLearner() {

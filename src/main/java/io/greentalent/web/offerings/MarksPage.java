@@ -1,13 +1,11 @@
 package io.greentalent.web.offerings;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.learning.Learner;
 import io.greentalent.learning.Learners;
 import io.greentalent.learning.RecordResults;
-import io.greentalent.learning.SafetyTerm;
-import io.greentalent.learning.Score;
+import io.greentalent.offerings.Edit;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.Problem;
@@ -18,12 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Marks and safety passes of everybody on an offering (成绩与安全考核). */
@@ -75,50 +69,29 @@ public class MarksPage implements Serializable {
      * otherwise meanwhile; who was withdrawn meanwhile is told and left out.
      */
     public String save() {
-        var edit = edit();
-        if (!edit.contested().isEmpty()) {
-            throw Problem.of("webofferings.attendance.contested", names(edit.contested()));
+        var before = rows.stream().collect(toMap(Entry::enrolmentId, Entry::recorded));
+        var told = rows.stream().collect(toMap(Entry::enrolmentId, Entry::told));
+        var outcome = results.revise(id, new Edit<>(before, told));
+        if (!outcome.contested().isEmpty()) {
+            seeAnew();
         }
-        var terms = new HashMap<Long, SafetyTerm>();
-        var scores = new HashMap<Long, Score>();
-        var struck = new ArrayList<Long>();
-        for (Entry row : rows) {
-            if (edit.changed().contains(row.enrolmentId())) {
-                row.term().ifPresent(t -> terms.put(row.enrolmentId(), t));
-                if (row.struck()) {
-                    struck.add(row.enrolmentId());
-                } else if (row.getScore() != null) {
-                    scores.put(row.enrolmentId(), row.getScore());
-                }
-            }
-        }
-        show.done("webofferings.marks.saved", results.record(id, terms, scores, struck));
-        if (!edit.gone().isEmpty()) {
-            show.warn("webofferings.attendance.gone", names(edit.gone()));
-        }
+        Meanwhile.tell(show, outcome, "webofferings.marks.saved", this::name);
         return side.getPath() + "/offerings/offering?faces-redirect=true&id=" + id;
     }
 
-    private Edit<Entry.Line> edit() {
-        var now = learners.on(id, side.scope()).stream()
-                .filter(l -> !l.withdrawn())
-                .collect(toMap(Learner::enrolmentId, l -> l));
-        var before = rows.stream().collect(toMap(Entry::enrolmentId, Entry::recorded));
-        var told = rows.stream().collect(toMap(Entry::enrolmentId, Entry::typed));
+    private void seeAnew() {
+        var now = learners.on(id, side.scope()).stream().collect(toMap(Learner::enrolmentId, l -> l));
         rows.stream()
                 .filter(r -> now.containsKey(r.enrolmentId()))
                 .forEach(r -> r.see(Objects.requireNonNull(now.get(r.enrolmentId()))));
-        return new Edit<>(
-                before,
-                told,
-                now.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> Entry.recorded(e.getValue()))));
     }
 
-    private String names(Set<Long> enrolments) {
+    private String name(long enrolment) {
         return rows.stream()
-                .filter(r -> enrolments.contains(r.enrolmentId()))
+                .filter(r -> r.enrolmentId() == enrolment)
                 .map(r -> r.getLearner().name())
-                .collect(joining(", "));
+                .findFirst()
+                .orElse("");
     }
 
     public OfferingRow getOffering() {
