@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,9 +185,12 @@ public class CourseVersion extends Versioned {
         materials.add(new CourseMaterial(this, fileId, title));
     }
 
-    void detach(long materialId) {
+    /** Takes the material away; the file that it showed, none where it is gone already. */
+    Optional<Long> detach(long materialId) {
         reopen();
-        materials.removeIf(m -> m.id() == materialId);
+        var gone = materials.stream().filter(m -> m.id() == materialId).findFirst();
+        gone.ifPresent(materials::remove);
+        return gone.map(CourseMaterial::fileId);
     }
 
     private void reopen() {

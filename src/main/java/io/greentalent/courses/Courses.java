@@ -6,7 +6,6 @@ import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
-import io.greentalent.shared.Waiting;
 import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +33,7 @@ public class Courses {
             "state", "v.state",
             "firstRunOn", "c.firstRunOn");
 
-    private static final String ROW = "select new io.greentalent.courses.CourseRow(c.id, c.code, c.titleZh, c.titleEn,"
+    static final String ROW = "select new io.greentalent.courses.CourseRow(c.id, c.code, c.titleZh, c.titleEn,"
             + " c.field, c.collegeId, p.name, v.id, v.number, v.state, v.theory, v.practice, v.authorId, v.approvedOn,"
             + " c.firstRunOn)";
 
@@ -139,30 +138,6 @@ public class Courses {
 
     public long count(Filter filter, Scope scope) {
         return newest(em.createQuery("select count(c)" + SHOWN + NEWEST, Long.class), filter, scope)
-                .getSingleResult();
-    }
-
-    /** What waits for a reviewer, longest waiting first. */
-    public List<CourseRow> inReview() {
-        return em.createQuery(
-                        ROW + " from Course c join CourseVersion v on v.courseId = c.id"
-                                + " left join College p on p.id = c.collegeId where v.state in :states"
-                                + " order by v.submittedAt, v.id",
-                        CourseRow.class)
-                .setParameter("states", EnumSet.of(State.IN_REVIEW, State.FIRST_PASSED))
-                .getResultList();
-    }
-
-    /** The versions that wait for that reviewer, and since when: neither written nor first reviewed by the account itself. */
-    public Waiting waitingFor(long accountId) {
-        return em.createQuery(
-                        "select new io.greentalent.shared.Waiting(count(v), min(v.submittedAt)) from CourseVersion v"
-                                + " where v.state in :states and v.authorId <> :account"
-                                + " and not exists (select r.id from CourseReview r where r.courseVersion = v"
-                                + "   and r.reviewerId = :account and r.approved = true and r.at >= v.submittedAt)",
-                        Waiting.class)
-                .setParameter("states", EnumSet.of(State.IN_REVIEW, State.FIRST_PASSED))
-                .setParameter("account", accountId)
                 .getSingleResult();
     }
 

@@ -3,15 +3,10 @@ package io.greentalent.courses;
 import static io.greentalent.shared.Role.INSTRUCTOR;
 import static io.greentalent.shared.Role.OPERATOR;
 
-import io.greentalent.files.FileStore;
 import io.greentalent.shared.ChangeFeed;
-import io.greentalent.shared.Scope;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Author or operator throw a draft away that was begun by mistake (删除课程草稿). */
 @UseCase(allow = {INSTRUCTOR, OPERATOR})
@@ -26,13 +21,10 @@ public class DiscardDraft {
     Drafts drafts;
 
     @Inject
-    FileStore files;
+    Materials materials;
 
     @Inject
     ChangeFeed feed;
-
-    @Inject
-    Clock clock;
 
     /**
      * Deletes the version with its units, authors, materials and reviews; a course that was never published goes with it,
@@ -43,9 +35,9 @@ public class DiscardDraft {
         var version = drafts.toDiscard(versionId, seen);
         var course = courses.get(version.courseId());
         boolean only = courses.newestPublished(course.id()).isEmpty();
-        for (long file : filesOfNoOther(versionId)) {
-            files.get(file, Scope.all()).purgeOn(LocalDate.now(clock).minusDays(1));
-        }
+        materials.release(
+                versionId,
+                version.materials().stream().map(CourseMaterial::fileId).toList());
         em.remove(version);
         if (only) {
             em.remove(course);
@@ -55,15 +47,5 @@ public class DiscardDraft {
                 versionId,
                 course.collegeId(),
                 course.title().zh());
-    }
-
-    /** The next version of a course begins with the files of the one before: those stay. */
-    private List<Long> filesOfNoOther(long versionId) {
-        return em.createQuery(
-                        "select m.fileId from CourseMaterial m where m.courseVersion.id = :version and m.fileId not in"
-                                + " (select o.fileId from CourseMaterial o where o.courseVersion.id <> :version)",
-                        Long.class)
-                .setParameter("version", versionId)
-                .getResultList();
     }
 }

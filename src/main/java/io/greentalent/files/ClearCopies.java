@@ -15,8 +15,12 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +30,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ClearCopies {
     private static final Logger LOG = System.getLogger(ClearCopies.class.getName());
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
     private static final Duration LONGEST_READING = Duration.ofHours(1);
 
     @Inject
@@ -53,7 +58,7 @@ public class ClearCopies {
     /** Runs the work over a copy of that content, and deletes the copy whatever comes of it. */
     public <T> T use(InputStream content, Function<Path, T> work) {
         try {
-            var copy = Files.createTempFile(Files.createDirectories(folder()), "copy", ".part");
+            var copy = Files.createTempFile(closed(Files.createDirectories(folder())), "copy", ".part");
             try {
                 write(content, copy);
                 Files.setLastModifiedTime(copy, FileTime.from(clock.instant()));
@@ -64,6 +69,15 @@ public class ClearCopies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Shuts the folder to everybody but the server's account, where the file system knows such rights. */
+    private static Path closed(Path folder) throws IOException {
+        var rights = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (rights != null && !rights.readAttributes().permissions().equals(OWNERS)) {
+            rights.setPermissions(OWNERS);
+        }
+        return folder;
     }
 
     /** Into the file as it is: one that takes its place would be open to more than the server's account. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * Counts again from the raw evidence (重新计数): sessions, check-ins, marks, safety passes, enrolments, agreements; the stored
- * evaluations are not looked at. What the ledger says must come out again. Changes nothing but keeps what it came to;
+ * evaluations are not looked at. What the ledger says must come out again. Changes nothing;
  * what is recorded or verified while it runs may show as a difference once.
  */
 @UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
@@ -72,13 +72,18 @@ public class Recount {
         }
     }
 
-    /** Under the versions that judged: must equal the ledger. */
+    /** Under the versions that judged: must equal the ledger. Keeps how much it looked at and how much was wrong. */
     public Report recount() {
-        var versions = rules.versions();
-        var today = LocalDate.now(clock);
-        var report = report(facts -> Evaluation.of(facts, versions, today), versions);
+        var report = compare();
         checks.keep(LedgerCheck.Kind.RECOUNT, report.examined(), report.flaws());
         return report;
+    }
+
+    /** The same, for whoever only wants to see: keeps nothing. */
+    public Report compare() {
+        var versions = rules.versions();
+        var today = LocalDate.now(clock);
+        return report(facts -> Evaluation.of(facts, versions, today), versions);
     }
 
     /**

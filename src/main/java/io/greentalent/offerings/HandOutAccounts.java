@@ -9,7 +9,9 @@ import io.greentalent.shared.Problem;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +35,31 @@ public class HandOutAccounts {
 
     /** Slips for all on the offering without an account in use; refuses where there is nobody. */
     public List<Slip> toNew(long offeringId) {
-        var slips = rows.on(offeringId, who.get().scope(COLLEGE, OPERATOR)).stream()
+        var waiting = rows.on(offeringId, who.get().scope(COLLEGE, OPERATOR)).stream()
                 .filter(StudentAccountRow::waiting)
-                .map(this::slip)
                 .toList();
-        if (slips.isEmpty()) {
+        if (waiting.isEmpty()) {
             throw Problem.of("offerings.accounts.nobody");
         }
-        return slips;
+        return slips(waiting);
     }
 
     /** A slip for one of them, whose password is forgotten. */
     public Slip toOne(long offeringId, long personId) {
-        return slip(rows.one(offeringId, personId, who.get().scope(COLLEGE, OPERATOR)));
+        return slips(List.of(rows.one(offeringId, personId, who.get().scope(COLLEGE, OPERATOR))))
+                .getFirst();
     }
 
-    private Slip slip(StudentAccountRow row) {
-        var handed = accounts.handOut(row.personId(), row.homeCode().digits());
+    private List<Slip> slips(List<StudentAccountRow> people) {
+        var codes = new LinkedHashMap<Long, String>();
+        people.forEach(row -> codes.put(row.personId(), row.homeCode().digits()));
+        var handed = accounts.handOut(codes);
+        return people.stream()
+                .map(row -> slip(row, Objects.requireNonNull(handed.get(row.personId()))))
+                .toList();
+    }
+
+    private static Slip slip(StudentAccountRow row, StudentAccounts.Slip handed) {
         return new Slip(row.name(), row.studentNo(), handed.username(), handed.firstPassword());
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param homeId the college that the person belongs to
  * @param homeCode its five digits
  * @param vouched true once a verified roster, or the person's own enrolment, stands behind it
- * @param username null for those without an account
- * @param mustChange true as long as the first password stands; false without an account, too
+ * @param account null for those without one
+ * @param operators true where only the operator may give the account a new password, and who looks is a college
  */
 public record StudentAccountRow(
         long personId,
@@ -22,9 +22,8 @@ public record StudentAccountRow(
         long homeId,
         CollegeCode homeCode,
         boolean vouched,
-        @Nullable String username,
-        boolean mustChange,
-        @Nullable LocalDateTime lastSignIn)
+        Accounts.@Nullable Own account,
+        boolean operators)
         implements Serializable {
 
     /** A person whose account is not looked up yet. */
@@ -35,23 +34,13 @@ public record StudentAccountRow(
             long homeId,
             CollegeCode homeCode,
             boolean vouched) {
-        this(personId, name, studentNo, homeId, homeCode, vouched, null, false, null);
+        this(personId, name, studentNo, homeId, homeCode, vouched, null, false);
     }
 
-    /** The same person with that account. */
-    StudentAccountRow with(Accounts.@Nullable Own account) {
-        return account == null
-                ? this
-                : new StudentAccountRow(
-                        personId,
-                        name,
-                        studentNo,
-                        homeId,
-                        homeCode,
-                        vouched,
-                        account.username(),
-                        account.mustChange(),
-                        account.lastSignIn());
+    /** The same person with that account, as that college sees it; 0 for the operator. */
+    StudentAccountRow with(Accounts.@Nullable Own own, long college) {
+        boolean beyond = own != null && !own.studentsOnly() && college != 0;
+        return new StudentAccountRow(personId, name, studentNo, homeId, homeCode, vouched, own, beyond);
     }
 
     /** Whether that college may hand the account over: its own student, named by a verified roster. */
@@ -59,8 +48,25 @@ public record StudentAccountRow(
         return vouched && (college == 0 || college == homeId);
     }
 
-    /** Whether the person still waits for an account, or for its first use. */
+    /** Whether the person still waits for an account, or for its first use, and who looks may give it. */
     public boolean waiting() {
-        return username == null || mustChange;
+        return account == null || (account.mustChange() && renewable());
+    }
+
+    /** Whether who looks may give a password: not while the account is disabled. */
+    public boolean renewable() {
+        return !disabled() && !operators;
+    }
+
+    public boolean disabled() {
+        return account != null && account.disabled();
+    }
+
+    public @Nullable String username() {
+        return account == null ? null : account.username();
+    }
+
+    public @Nullable LocalDateTime lastSignIn() {
+        return account == null ? null : account.lastSignIn();
     }
 }

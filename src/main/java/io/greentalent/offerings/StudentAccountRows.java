@@ -35,7 +35,9 @@ public class StudentAccountRows {
                 .toList();
         var known = accounts.ofPersons(
                 people.stream().map(StudentAccountRow::personId).toList());
-        return people.stream().map(row -> row.with(known.get(row.personId()))).toList();
+        return people.stream()
+                .map(row -> row.with(known.get(row.personId()), scope.college()))
+                .toList();
     }
 
     /** One of {@link #on}. Throws {@link NotFound}. */

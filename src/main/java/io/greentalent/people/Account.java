@@ -103,6 +103,11 @@ public class Account extends Versioned {
         return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
     }
 
+    /** Whether it can do no more than a student: a college may hand over such an account, and no other. */
+    public boolean isStudentsOnly() {
+        return roles.equals(Set.of(Role.STUDENT));
+    }
+
     public boolean mustChange() {
         return mustChange;
     }

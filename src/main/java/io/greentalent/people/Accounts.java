@@ -6,13 +6,17 @@ import io.greentalent.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,24 +61,57 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** How far the account of one person is in use. */
+    /**
+     * How far the account of one person is in use.
+     *
+     * @param mustChange true as long as a first password stands
+     * @param studentsOnly false where it holds other roles than a student's
+     */
     public record Own(
-            long personId,
             String username,
             boolean mustChange,
-            @Nullable LocalDateTime lastSignIn) {}
+            boolean disabled,
+            boolean studentsOnly,
+            @Nullable LocalDateTime lastSignIn)
+            implements Serializable {
+        private static Own of(Account account) {
+            return new Own(
+                    account.username(),
+                    account.mustChange(),
+                    account.disabled(),
+                    account.isStudentsOnly(),
+                    account.lastSignIn());
+        }
+    }
 
-    /** The accounts of those who have one, by person. */
+    /** How far the accounts of those who have one are in use, by person. */
     public Map<Long, Own> ofPersons(Collection<Long> personIds) {
         var found = new HashMap<Long, Own>();
+        byPersons(personIds).forEach((person, account) -> found.put(person, Own.of(account)));
+        return found;
+    }
+
+    /** The accounts of those who have one, by person, with their roles, in a statement a batch. */
+    Map<Long, Account> byPersons(Collection<Long> personIds) {
+        var found = new HashMap<Long, Account>();
         for (var batch : Batches.of(personIds)) {
             em.createQuery(
-                            "select new io.greentalent.people.Accounts$Own(a.personId, a.username, a.mustChange,"
-                                    + " a.lastSignIn) from Account a where a.personId in :persons",
-                            Own.class)
+                            "select distinct a from Account a left join fetch a.roles where a.personId in :persons",
+                            Account.class)
                     .setParameter("persons", batch)
                     .getResultList()
-                    .forEach(own -> found.put(own.personId(), own));
+                    .forEach(account -> found.put(Objects.requireNonNull(account.personId()), account));
+        }
+        return found;
+    }
+
+    /** Which of those user names are taken, in a statement a batch. */
+    Set<String> taken(Collection<String> usernames) {
+        var found = new HashSet<String>();
+        for (var batch : Batches.of(usernames)) {
+            found.addAll(em.createQuery("select a.username from Account a where a.username in :names", String.class)
+                    .setParameter("names", batch)
+                    .getResultList());
         }
         return found;
     }

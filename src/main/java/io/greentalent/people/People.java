@@ -1,12 +1,15 @@
 package io.greentalent.people;
 
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,18 @@ public class People {
 
     public Optional<Person> find(long id) {
         return Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    /** Those of the ids that are known, by id, in a statement a batch. */
+    Map<Long, Person> byIds(Collection<Long> ids) {
+        var found = new HashMap<Long, Person>();
+        for (var batch : Batches.of(ids)) {
+            em.createQuery("select p from Person p where p.id in :ids", Person.class)
+                    .setParameter("ids", batch)
+                    .getResultList()
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
     }
 
     /** Those of the hashes that are known, in one statement; at most 1,000 hashes. */

@@ -1,5 +1,6 @@
 package io.greentalent.people;
 
+import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
@@ -8,9 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Students' accounts (学生账号), one for a person, opened by whoever answers for the roster that names the person. */
 @ApplicationScoped
@@ -25,29 +29,59 @@ public class StudentAccounts {
     Accounts accounts;
 
     @Inject
+    People people;
+
+    @Inject
+    CurrentCaller who;
+
+    @Inject
     Clock clock;
 
     /** What is handed over once: the password must be changed at the first sign-in. */
     public record Slip(String username, String firstPassword) {}
 
     /**
-     * Opens the person's account, or gives the one that is there a new first password. Throws {@link NotFound}, and
-     * {@link Problem} where the operator has disabled the account.
+     * Opens each person's account, or gives the one that is there a new first password. Throws {@link NotFound}, and
+     * {@link Problem} where an account is disabled, or is more than a student's and the caller is no operator.
+     *
+     * @param collegeCodes the five digits of the college, by person
+     * @return the slips, by person
      */
-    public Slip handOut(long personId, String collegeCode) {
-        var person = Optional.ofNullable(em.find(Person.class, personId))
-                .orElseThrow(() -> new NotFound("person", personId));
-        String password = Passwords.random();
-        var account = accounts.ofPerson(personId).orElseGet(() -> open(person, collegeCode));
+    public Map<Long, Slip> handOut(Map<Long, String> collegeCodes) {
+        var persons = people.byIds(collegeCodes.keySet());
+        var known = accounts.byPersons(collegeCodes.keySet());
+        var taken = accounts.taken(persons.values().stream()
+                .map(person -> wanted(person, collegeCodes.get(person.id())))
+                .toList());
+        var slips = new HashMap<Long, Slip>();
+        collegeCodes.forEach((id, code) -> {
+            var person = persons.get(id);
+            if (person == null) {
+                throw new NotFound("person", id);
+            }
+            var account = known.get(id);
+            slips.put(id, renewed(account == null ? open(person, code, taken) : account));
+        });
+        return slips;
+    }
+
+    private Slip renewed(Account account) {
         if (account.disabled()) {
             throw Problem.of("people.account.isDisabled", account.username());
         }
+        if (!account.isStudentsOnly() && !who.get().has(Role.OPERATOR)) {
+            throw Problem.of("people.account.hasOtherRoles", account.username());
+        }
+        String password = Passwords.random();
         account.password(Passwords.hashOfRandom(password), true);
         return new Slip(account.username(), password);
     }
 
-    private Account open(Person person, String collegeCode) {
-        var account = new Account(username(person, collegeCode), person.name(), "", true, LocalDateTime.now(clock));
+    private Account open(Person person, String collegeCode, Set<String> taken) {
+        String wanted = wanted(person, collegeCode);
+        boolean free = taken.add(wanted);
+        var account = new Account(
+                free ? wanted : byId(person, collegeCode), person.name(), "", true, LocalDateTime.now(clock));
         account.identify(person.id());
         account.grant(Role.STUDENT);
         em.persist(account);
@@ -55,11 +89,12 @@ public class StudentAccounts {
     }
 
     /** The college's code and its student number: s90001-2024001. */
-    private String username(Person person, String collegeCode) {
+    private static String wanted(Person person, @Nullable String collegeCode) {
         String number = person.studentNo() == null ? "" : person.studentNo().toLowerCase(Locale.ROOT);
-        String wanted = "s" + collegeCode + "-" + number;
-        boolean free =
-                PLAIN_NUMBER.matcher(number).matches() && accounts.named(wanted).isEmpty();
-        return free ? wanted : "s" + collegeCode + "-p" + person.id();
+        return PLAIN_NUMBER.matcher(number).matches() ? "s" + collegeCode + "-" + number : byId(person, collegeCode);
+    }
+
+    private static String byId(Person person, @Nullable String collegeCode) {
+        return "s" + collegeCode + "-p" + person.id();
     }
 }

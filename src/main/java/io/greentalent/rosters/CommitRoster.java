@@ -8,6 +8,7 @@ import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
+import io.greentalent.shared.Tasks;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 
@@ -27,6 +28,9 @@ public class CommitRoster {
     Jobs jobs;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     CurrentCaller who;
 
     /**
@@ -41,7 +45,7 @@ public class CommitRoster {
                 && absentees.count(reportId, Scope.all()) == 0) {
             throw Problem.of("rosters.report.nothingToWrite", report.number());
         }
-        Work.mustRest(jobs, report);
+        Work.mustRest(tasks, report);
         report.beginCommit();
         return jobs.plan(CommitJob.KIND, reportId);
     }

@@ -1,8 +1,8 @@
 package io.greentalent.rosters;
 
-import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
+import io.greentalent.shared.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -17,13 +17,13 @@ public class RosterTasks {
     Rosters rosters;
 
     @Inject
-    Jobs jobs;
+    Tasks tasks;
 
     /** The latest, under way or ended; null where nothing was written yet. Throws NotFound for another college's report. */
     public @Nullable Task latest(long reportId, Scope scope) {
         rosters.get(reportId, scope);
         return Stream.of(CommitJob.KIND, UndoJob.KIND)
-                .map(kind -> jobs.latest(kind, reportId))
+                .map(kind -> tasks.latest(kind, reportId))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong(Task::id))
                 .orElse(null);

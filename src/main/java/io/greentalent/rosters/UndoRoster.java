@@ -8,6 +8,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Task;
+import io.greentalent.shared.Tasks;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 
@@ -24,6 +25,9 @@ public class UndoRoster {
     Jobs jobs;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     CurrentCaller who;
 
     /**
@@ -33,7 +37,7 @@ public class UndoRoster {
      */
     public Task undo(long reportId) {
         var report = rosters.lock(reportId, who.get().scope(COLLEGE, OPERATOR));
-        Work.mustRest(jobs, report);
+        Work.mustRest(tasks, report);
         report.beginUndo();
         long evidence = unenrol.withEvidence(reportId);
         if (evidence > 0) {

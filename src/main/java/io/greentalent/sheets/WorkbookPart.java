@@ -126,8 +126,9 @@ record WorkbookPart(
         boolean twice = sheets.entrySet().stream()
                 .anyMatch(t ->
                         t.getKey().equalsIgnoreCase(name) || t.getValue().part().equalsIgnoreCase(part.get()));
-        if (twice || sheets.put(name, new Tab(part.get(), hidden)) != null) {
+        if (twice) {
             throw Refusal.corrupt();
         }
+        sheets.put(name, new Tab(part.get(), hidden));
     }
 }

@@ -95,7 +95,7 @@ public record Standing(
      * @param beside person-times of the categories that the rule leaves out, see {@link Ledger#beside}
      */
     public record Others(long heads, Counts rule, long number, Map<Category, Long> beside) {
-        /** The message key that says both. */
+        /** The message key that says the number by the other rule. */
         public String key() {
             return "targets.line.others" + rule;
         }

@@ -2,10 +2,13 @@ package io.greentalent.web;
 
 import io.greentalent.people.AuditLog;
 import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,13 @@ public class Denials {
             request.setAttribute(TOLD, Boolean.TRUE);
             audit.denied(plain(path), problem == null ? "" : subject(problem));
         }
+    }
+
+    /** Tells the log, and answers a request of its own by 404 where there is no such thing, else by 403. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, Problem refused) throws IOException {
+        tell(request, request.getServletPath(), refused);
+        response.sendError(
+                refused instanceof NotFound ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** What it is about, with its id: never what was typed. */

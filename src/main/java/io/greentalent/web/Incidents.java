@@ -11,6 +11,7 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,7 +54,10 @@ public class Incidents extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) {
         var problem = find(thrown, Problem.class);
-        if (find(thrown, ViewExpiredException.class) != null || unreadable(faces, problem)) {
+        if (find(thrown, ViewExpiredException.class) != null) {
+            show(faces, ErrorPage.EXPIRED, null);
+        } else if (problem == null && unreadable(faces)) {
+            Incident.logged(request(faces), thrown);
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem instanceof NotFound) {
             tell(faces, problem);
@@ -71,9 +75,18 @@ public class Incidents extends ExceptionHandlerWrapper {
         }
     }
 
-    /** What breaks while a view is looked up is the token that the browser sent for it: as good as none. */
-    private static boolean unreadable(FacesContext faces, @Nullable Problem problem) {
-        return problem == null && faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
+    private static boolean unreadable(FacesContext faces) {
+        String token = faces.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && unreadable(token, faces.getViewRoot() != null);
+    }
+
+    /**
+     * What breaks while a view is looked up for the token that the browser sent, before there is a view, is that token: as
+     * good as none. What breaks while the view is built is a failure of the page. Views of ours that take a form keep their
+     * state: a token of none is made up.
+     */
+    static boolean unreadable(@Nullable String token, boolean building) {
+        return token != null && (!building || token.equals("stateless"));
     }
 
     private static void tell(FacesContext faces, Problem problem) {

@@ -1,7 +1,7 @@
 package io.greentalent.web;
 
 import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Jobs;
+import io.greentalent.shared.Tasks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class RunningTasks {
     @Inject
-    Jobs jobs;
+    Tasks tasks;
 
     @Inject
     CurrentCaller who;
@@ -20,7 +20,7 @@ public class RunningTasks {
 
     public long getCount() {
         if (count < 0) {
-            count = who.get().signedIn() ? jobs.running(who.get().accountId()) : 0;
+            count = who.get().signedIn() ? tasks.running(who.get().accountId()) : 0;
         }
         return count;
     }

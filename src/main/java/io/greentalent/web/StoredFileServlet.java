@@ -36,13 +36,8 @@ public abstract class StoredFileServlet extends HttpServlet {
         StoredFile file;
         try {
             file = files.get(file(address, who), Scope.all());
-        } catch (NotFound e) {
-            denials.tell(request, request.getServletPath(), e);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        } catch (Denied e) {
-            denials.tell(request, request.getServletPath(), e);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (NotFound | Denied e) {
+            denials.refuse(request, response, e);
             return;
         }
         byte[] content = files.content(file);

@@ -4,6 +4,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Task;
+import io.greentalent.shared.Tasks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,9 @@ public class TasksPage {
     Jobs jobs;
 
     @Inject
+    Tasks kept;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -29,7 +33,7 @@ public class TasksPage {
 
     public List<Task> getTasks() {
         if (tasks == null) {
-            tasks = jobs.ofOwner(who.get().accountId(), MOST);
+            tasks = kept.ofOwner(who.get().accountId(), MOST);
         }
         return tasks;
     }

@@ -314,7 +314,7 @@ class CoursesDbTest extends DbTest {
         clock().set("2026-11-02T10:00:00");
         long later = draft("T-16", 31);
         the(SubmitCourse.class).submit(later);
-        var waiting = the(Courses.class).inReview().stream()
+        var waiting = the(ReviewQueue.class).all().stream()
                 .map(CourseRow::versionId)
                 .filter(id -> id == version || id == later)
                 .toList();
@@ -352,14 +352,14 @@ class CoursesDbTest extends DbTest {
     @Test
     void aCourseWaitsForWhoeverMayDecideNext() {
         long version = draft("T-19", 904);
-        long before = the(Courses.class).waitingFor(903).count();
-        long ofAuthor = the(Courses.class).waitingFor(904).count();
+        long before = the(ReviewQueue.class).waitingFor(903).count();
+        long ofAuthor = the(ReviewQueue.class).waitingFor(904).count();
         the(SubmitCourse.class).submit(version);
-        assertEquals(before + 1, the(Courses.class).waitingFor(903).count());
-        assertEquals(ofAuthor, the(Courses.class).waitingFor(904).count());
+        assertEquals(before + 1, the(ReviewQueue.class).waitingFor(903).count());
+        assertEquals(ofAuthor, the(ReviewQueue.class).waitingFor(904).count());
         review(version, 903, true);
-        assertEquals(before, the(Courses.class).waitingFor(903).count());
-        assertEquals(before + 1, the(Courses.class).waitingFor(902).count());
+        assertEquals(before, the(ReviewQueue.class).waitingFor(903).count());
+        assertEquals(before + 1, the(ReviewQueue.class).waitingFor(902).count());
     }
 
     @Test

@@ -140,6 +140,37 @@ class DiscardDraftDbTest extends DbTest {
     }
 
     @Test
+    void aFileTakenAwayFromADraftGoes() {
+        long version = draft("D-12");
+        long added = attach(version, "Slides taken away");
+        detach(version, added);
+        purge();
+        assertThrows(NotFound.class, () -> the(FileStore.class).get(added, Scope.all()));
+        assertEquals("Syllabus of D-12", content(file(version)));
+    }
+
+    @Test
+    void aFileTakenAwayThatAnotherVersionShowsStays() {
+        long first = published("D-13");
+        long next = the(DraftNextVersion.class).draft(read(first).courseId());
+        assertEquals(file(first), file(next));
+        detach(next, file(next));
+        purge();
+        assertEquals(0, read(next).materials().size());
+        assertEquals("Syllabus of D-13", content(file(first)));
+    }
+
+    private void detach(long version, long file) {
+        long material = read(version).materials().stream()
+                .filter(m -> m.fileId() == file)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        the(AttachMaterial.class).detach(version, material);
+        the(AttachMaterial.class).detach(version, material);
+    }
+
+    @Test
     void aReturnedVersionGoesWithItsReviews() {
         long version = draft("D-04");
         the(SubmitCourse.class).submit(version);

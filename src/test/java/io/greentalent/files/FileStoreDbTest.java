@@ -123,6 +123,14 @@ class FileStoreDbTest extends DbTest {
         assertEquals("rw-------", rights);
     }
 
+    @Test
+    void theFolderOfClearCopiesIsShutToOthersEvenIfItStoodOpen() throws IOException {
+        var tmp = Files.createDirectories(the(Settings.class).data().resolve("tmp"));
+        Files.setPosixFilePermissions(tmp, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var in = new ByteArrayInputStream("x".getBytes(StandardCharsets.US_ASCII));
+        assertEquals("rwx------", the(ClearCopies.class).use(in, copy -> rights(copy.getParent())));
+    }
+
     private static String rights(Path file) {
         try {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.Difference.Kind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -161,6 +162,23 @@ class RecountDbTest extends LedgerDbTest {
         assertEquals(List.of(Kind.LOST), kinds(report));
         assertEquals(low, report.differences().getFirst().personTimeId());
         assertEquals(List.of(2L, 1L, 1L), List.of(report.counted(), report.upheld(), report.met()));
+    }
+
+    @Test
+    void onlyARecountThatIsAskedForIsKept() {
+        long college = college();
+        provenAndCounted(college, taught(college, course()), 800);
+        var kept = recount();
+        long before = count("select count(*) from ledger_check");
+        clock().advance(Duration.ofMinutes(1));
+        var seen = the(Recount.class).compare();
+        the(Recount.class).recountUnder(1);
+        assertEquals(before, count("select count(*) from ledger_check"));
+        assertEquals(
+                List.of(kept.examined(), kept.counted(), kept.upheld(), kept.met(), 0L),
+                List.of(seen.examined(), seen.counted(), seen.upheld(), seen.met(), seen.flaws()));
+        recount();
+        assertEquals(before + 1, count("select count(*) from ledger_check"));
     }
 
     @Test

@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.greentalent.people.Accounts;
 import io.greentalent.people.AdministerAccount;
 import io.greentalent.people.Passwords;
+import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,14 +134,110 @@ class HandOutAccountsDbTest extends OfferingDbTest {
 
     @Test
     void aDisabledAccountStaysDisabled() {
-        long person = vouched("Zhang San");
+        long person = handedOut("Zhang San");
+        disable(person);
+        var problem =
+                assertThrows(Problem.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+        assertEquals("people.account.isDisabled", problem.key());
+    }
+
+    @Test
+    void aDisabledAccountKeepsNobodyElseWaiting() {
+        disable(handedOut("Zhang San"));
+        vouched("Li Si");
+        var slips = the(HandOutAccounts.class).toNew(offering.id());
+        assertEquals(
+                List.of("Li Si"), slips.stream().map(HandOutAccounts.Slip::name).toList());
+        assertEquals(Map.of("Zhang San", true, "Li Si", false), each(StudentAccountRow::disabled));
+        assertEquals(Map.of("Zhang San", false, "Li Si", true), each(StudentAccountRow::renewable));
+    }
+
+    @Test
+    void aCollegeGivesNoPasswordToAnAccountThatIsMoreThanAStudents() {
+        long person = handedOut("Zhang San");
+        String before = hash(usernameOf(person));
+        revise(person, Set.of(Role.STUDENT, Role.OPERATOR));
+        var problem =
+                assertThrows(Problem.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+        assertEquals("people.account.hasOtherRoles", problem.key());
+        assertEquals(before, hash(usernameOf(person)));
+        revise(person, Set.of(Role.INSTRUCTOR));
+        assertThrows(Problem.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
+    }
+
+    @Test
+    void whoIsMoreThanAStudentDoesNotWaitForTheCollege() {
+        revise(handedOut("Zhang San"), Set.of(Role.STUDENT, Role.COMMISSION));
+        vouched("Li Si");
+        var slips = the(HandOutAccounts.class).toNew(offering.id());
+        assertEquals(
+                List.of("Li Si"), slips.stream().map(HandOutAccounts.Slip::name).toList());
+        assertEquals(Map.of("Zhang San", true, "Li Si", false), each(StudentAccountRow::operators));
+    }
+
+    @Test
+    void theOperatorGivesAPasswordWhateverTheRoles() {
+        long person = handedOut("Zhang San");
+        revise(person, Set.of(Role.STUDENT, Role.OPERATOR));
+        as(operator());
+        assertEquals(Map.of("Zhang San", true), each(StudentAccountRow::renewable));
+        var slip = the(HandOutAccounts.class).toOne(offering.id(), person);
+        assertTrue(Passwords.fits(slip.firstPassword(), hash(slip.username())));
+        assertEquals(1, the(HandOutAccounts.class).toNew(offering.id()).size());
+    }
+
+    @Test
+    void theSameStudentNumberInOneClassNamesTheFirstOnly() {
+        long first = vouched("Li Si");
+        long second = vouched("Li Wu");
+        change("update person set student_no = '20260002' where id in (?, ?)", first, second);
+        assertEquals(
+                List.of("s90001-20260002", "s90001-p" + second),
+                the(HandOutAccounts.class).toNew(offering.id()).stream()
+                        .map(HandOutAccounts.Slip::username)
+                        .toList());
+    }
+
+    @Test
+    void aClassCostsOneStatementAStudentMoreThanOneOfThem() {
+        vouched("Zhang San");
+        int one = statements(() -> the(HandOutAccounts.class).toNew(offering.id()));
+        change("update account set must_change = false where person_id is not null");
+        for (int i = 0; i < 30; i++) {
+            vouched("Student " + i);
+        }
+        assertEquals(one + 29, statements(() -> the(HandOutAccounts.class).toNew(offering.id())));
+        int again = statements(() -> the(HandOutAccounts.class).toNew(offering.id()));
+        assertTrue(again <= 10, again + " statements for thirty new passwords");
+    }
+
+    private long handedOut(String name) {
+        long person = vouched(name);
         the(HandOutAccounts.class).toNew(offering.id());
+        return person;
+    }
+
+    private void disable(long person) {
         as(operator());
         the(AdministerAccount.class)
                 .disable(the(Accounts.class).ofPerson(person).orElseThrow().id());
         as(officer());
-        var problem =
-                assertThrows(Problem.class, () -> the(HandOutAccounts.class).toOne(offering.id(), person));
-        assertEquals("people.account.isDisabled", problem.key());
+    }
+
+    private void revise(long person, Set<Role> roles) {
+        as(operator());
+        the(AdministerAccount.class)
+                .revise(the(Accounts.class).ofPerson(person).orElseThrow().id(), roles, null, null);
+        as(officer());
+    }
+
+    private String usernameOf(long person) {
+        return the(Accounts.class).ofPerson(person).orElseThrow().username();
+    }
+
+    private Map<String, Boolean> each(Predicate<StudentAccountRow> asked) {
+        var scope = the(CurrentCaller.class).get().scope(Role.COLLEGE, Role.OPERATOR);
+        return the(StudentAccountRows.class).on(offering.id(), scope).stream()
+                .collect(Collectors.toMap(StudentAccountRow::name, asked::test));
     }
 }

@@ -11,6 +11,7 @@ import io.greentalent.shared.Job;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Task;
+import io.greentalent.shared.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ class CommitRosterDbTest extends RosterDbTest {
     }
 
     private Task.State state(long task) {
-        return the(Jobs.class).ofOwner(OFFICER.accountId(), 1000).stream()
+        return the(Tasks.class).ofOwner(OFFICER.accountId(), 1000).stream()
                 .filter(t -> t.id() == task)
                 .findFirst()
                 .orElseThrow()
@@ -175,7 +176,7 @@ class CommitRosterDbTest extends RosterDbTest {
     @Test
     void whatHasEndedIsNotCancelled() {
         long report = committed(line("张三", number()));
-        long task = the(Jobs.class).latest(CommitJob.KIND, report).id();
+        long task = the(Tasks.class).latest(CommitJob.KIND, report).id();
         the(Jobs.class).cancel(task);
         assertEquals(Task.State.DONE, state(task));
         assertEquals(1, enrolments(report));
@@ -194,7 +195,7 @@ class CommitRosterDbTest extends RosterDbTest {
     @Test
     void theTaskTellsItsProgress() {
         long report = committed(line("张三", number()));
-        var task = the(Jobs.class).latest(CommitJob.KIND, report);
+        var task = the(Tasks.class).latest(CommitJob.KIND, report);
         assertEquals(Task.State.DONE, task.state());
         assertEquals(1, task.done());
         assertEquals(1, task.total());
@@ -343,7 +344,7 @@ class CommitRosterDbTest extends RosterDbTest {
         the(Jobs.class).begin(task);
         assertEquals(
                 "rosters.undo.inPart",
-                the(Jobs.class).latest(UndoJob.KIND, report).problemKey());
+                the(Tasks.class).latest(UndoJob.KIND, report).problemKey());
         assertEquals(RosterReport.State.COMMITTED, report(report).state());
         assertEquals(RosterRow.Outcome.APPLIED, row(report, 0).outcome());
         assertEquals(1, enrolments(report));

@@ -175,6 +175,29 @@ class CommissionPageTest extends PageTest {
     }
 
     @Test
+    void aRecountIsAWorkbookAndAnUnknownRuleIsNotFound() {
+        signIn("commission");
+        var book = page.request().get(BASE + "/commission/checks/recount.xlsx");
+        assertEquals(200, book.status());
+        assertEquals(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                book.headers().get("content-type"));
+        assertEquals(
+                200,
+                page.request()
+                        .get(BASE + "/commission/checks/recount.xlsx?rule=1")
+                        .status());
+        for (String rule : List.of("abc", "999", "99999999999", "99999999999999999999", "%00")) {
+            assertEquals(
+                    404,
+                    page.request()
+                            .get(BASE + "/commission/checks/recount.xlsx?rule=" + rule)
+                            .status(),
+                    rule);
+        }
+    }
+
+    @Test
     void isOneSheetOfA4() {
         signIn("commission");
         open("/commission/index.xhtml");

@@ -55,6 +55,14 @@ class FrameTest {
     }
 
     @Test
+    void onlyATokenThatLeadsToNoViewIsTakenForAnExpiredPage() {
+        assertTrue(Incidents.unreadable("1:2", false));
+        assertTrue(Incidents.unreadable("stateless", true));
+        assertFalse(Incidents.unreadable("YWE3OWJhYzhmYzE0NWI2", true), "a page that can't be built");
+        assertFalse(Incidents.unreadable(null, false), "nobody sent a form");
+    }
+
+    @Test
     void anIncidentNumberIsEightPlainLettersAndNothingElse() {
         assertTrue(Incident.isNumber("2GE2YEHY"));
         assertFalse(Incident.isNumber("2GE2YEH"));

@@ -199,7 +199,16 @@ public abstract class PageTest {
         var dialog = page.locator(".ui-confirm-dialog:visible");
         dialog.waitFor();
         assertFalse(dialog.innerText().isBlank(), id);
+        assertEquals(List.of(), crampedIn(dialog), id);
         answered(dialog.locator(".ui-confirmdialog-yes"));
+    }
+
+    /** The line heights of what a dialog asks that are less than one and a half times its letters. */
+    private static List<?> crampedIn(Locator dialog) {
+        return (List<?>) dialog.locator(".ui-confirm-dialog-message").evaluateAll("""
+                texts => texts.map(text => getComputedStyle(text))
+                    .filter(style => !(parseFloat(style.lineHeight) >= 1.5 * parseFloat(style.fontSize)))
+                    .map(style => style.lineHeight)""");
     }
 
     private void answered(Locator button) {

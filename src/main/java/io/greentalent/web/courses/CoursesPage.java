@@ -5,6 +5,7 @@ import io.greentalent.courses.CourseVersion.State;
 import io.greentalent.courses.Courses;
 import io.greentalent.courses.Field;
 import io.greentalent.courses.ImportCatalogue;
+import io.greentalent.courses.ReviewQueue;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.web.Address;
 import io.greentalent.web.Pager;
@@ -22,6 +23,9 @@ import java.util.Map;
 public class CoursesPage {
     @Inject
     Courses courses;
+
+    @Inject
+    ReviewQueue reviews;
 
     @Inject
     ImportCatalogue importCatalogue;
@@ -47,7 +51,7 @@ public class CoursesPage {
                 address.text("q"), address.constant(Field.class, "field"), address.constant(State.class, "state"), 0);
         pager = address.pager(courses.count(filter, side.scope()), "courses.xhtml", "q", "field", "state");
         rows = courses.list(filter, address.window(pager), side.scope());
-        waiting = side.isOperator() ? courses.inReview() : List.of();
+        waiting = side.isOperator() ? reviews.all() : List.of();
     }
 
     /** Takes over the courses that come with the product. */

@@ -1,6 +1,6 @@
 package io.greentalent.web.courses;
 
-import io.greentalent.courses.Courses;
+import io.greentalent.courses.ReviewQueue;
 import io.greentalent.shared.Caller;
 import io.greentalent.web.MenuCount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class CoursesToReview implements MenuCount {
     @Inject
-    Courses courses;
+    ReviewQueue reviews;
 
     @Override
     public String path() {
@@ -19,6 +19,6 @@ public class CoursesToReview implements MenuCount {
 
     @Override
     public long waiting(Caller caller) {
-        return courses.waitingFor(caller.accountId()).count();
+        return reviews.waitingFor(caller.accountId()).count();
     }
 }

@@ -1,6 +1,6 @@
 package io.greentalent.web.home;
 
-import io.greentalent.courses.Courses;
+import io.greentalent.courses.ReviewQueue;
 import io.greentalent.ledger.LedgerChecks;
 import io.greentalent.ledger.OfferingStandings;
 import io.greentalent.offerings.OfferingSearch;
@@ -34,7 +34,7 @@ public class OperatorTodos {
     OfferingStandings standings;
 
     @Inject
-    Courses courses;
+    ReviewQueue reviews;
 
     @Inject
     Agreements agreements;
@@ -73,7 +73,7 @@ public class OperatorTodos {
                         "/operator/rosters/list.xhtml",
                         today),
                 new Todo("completions", standings.toVerify(scope), false, "/operator/completions/list.xhtml", today),
-                new Todo("courses", courses.waitingFor(who.get().accountId()), false, "/operator/courses.xhtml", today),
+                new Todo("courses", reviews.waitingFor(who.get().accountId()), false, "/operator/courses.xhtml", today),
                 new Todo(
                         "uncovered",
                         uncovered(today, scope),

@@ -1,11 +1,13 @@
 package io.greentalent.web.ledger;
 
 import io.greentalent.ledger.Recount;
+import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Texts;
 import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
 import io.greentalent.web.Address;
+import io.greentalent.web.Denials;
 import io.greentalent.web.Language;
 import io.greentalent.web.SheetDownload;
 import jakarta.inject.Inject;
@@ -14,9 +16,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** All that a recount sees otherwise, as a workbook (重算差别导出): counted anew when it is asked for. */
+/**
+ * All that a recount sees otherwise, as a workbook (重算差别导出): counted anew when it is asked for, so its first sheet says
+ * when that was and what came out. Nothing is kept of it. 404 for a version of the rule that there is not.
+ */
 @WebServlet({"/commission/checks/recount.xlsx", "/operator/checks/recount.xlsx"})
 public class RecountExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -28,13 +34,23 @@ public class RecountExport extends HttpServlet {
     transient Address address;
 
     @Inject
+    transient Denials denials;
+
+    @Inject
     transient Language language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int rule = rule();
-        var report = rule == 0 ? recount.recount() : recount.recountUnder(rule);
+        Recount.Report report;
+        try {
+            int rule = rule();
+            report = rule == 0 ? recount.compare() : recount.recountUnder(rule);
+        } catch (NotFound | Denied e) {
+            denials.refuse(request, response, e);
+            return;
+        }
         SheetDownload.send(response, "greentalent-recount-" + report.at().toLocalDate() + ".xlsx", book -> {
+            figures(book, report);
             differences(book, report);
             mismatches(book, report);
         });
@@ -46,6 +62,19 @@ public class RecountExport extends HttpServlet {
             throw new NotFound("completionRule", rule);
         }
         return (int) rule;
+    }
+
+    private void figures(SheetWriter book, Recount.Report report) {
+        var sheet = book.sheet(
+                word("webledger.check.count"),
+                List.of(
+                        SheetColumn.text(word("webledger.check.sheet.at"), 20),
+                        SheetColumn.number(word("webledger.check.sheet.examined"), 20),
+                        SheetColumn.number(word("webledger.check.sheet.counted"), 20),
+                        SheetColumn.number(word("webledger.check.sheet.upheld"), 20),
+                        SheetColumn.number(word("webledger.check.sheet.met"), 32)));
+        String at = report.at().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+        sheet.row(at, report.examined(), report.counted(), report.upheld(), report.met());
     }
 
     private void differences(SheetWriter book, Recount.Report report) {
