@@ -100,7 +100,9 @@
   /* ---- what was typed: kept when the session ends, asked about before it is left ---- */
 
   var dirty = false;
+  var secret = false;
   var sending = false;
+  var returning = false;
   var DRAFT = 'gt-draft';
   var user = root.getAttribute('data-user') || '';
 
@@ -123,7 +125,7 @@
         fields.push({ name: field.name, value: field.value, on: box ? field.checked : null });
       });
     });
-    store(fields.length ? { here: here, user: user, fields: fields } : null);
+    store(fields.length ? { here: here, user: user, out: returning, fields: fields } : null);
   }
 
   function store(draft) {
@@ -140,6 +142,7 @@
 
   function forget() {
     dirty = false;
+    secret = false;
     store(null);
   }
 
@@ -200,13 +203,19 @@
   }
 
   document.addEventListener('input', function (event) {
-    if (event.target.form && event.target.closest('.gt-field') && kept(event.target) && forms().indexOf(event.target.form) >= 0) {
-      dirty = true;
+    if (event.target.form && event.target.closest('.gt-field') && forms().indexOf(event.target.form) >= 0) {
+      dirty = dirty || kept(event.target);
+      secret = secret || Boolean(event.target.closest('[data-private]'));
     }
   });
-  document.addEventListener('submit', function () { sending = true; });
+  // Whoever chooses another language or look comes back to the same page, and to what was typed there; what is never kept
+  // is asked about.
+  document.addEventListener('submit', function (event) {
+    returning = event.target.hasAttribute('data-gt-returns');
+    sending = !(returning && secret);
+  });
   window.addEventListener('beforeunload', function (event) {
-    if (dirty && !sending) {
+    if ((dirty || secret) && !sending) {
       event.preventDefault();
     }
   });
@@ -215,7 +224,10 @@
       remember();
     }
   });
-  window.addEventListener('pageshow', function () { sending = false; });
+  window.addEventListener('pageshow', function () {
+    sending = false;
+    returning = false;
+  });
 
   /* ---- the session: a warning two minutes before it ends ---- */
 

@@ -1,5 +1,6 @@
 package io.greentalent.offerings;
 
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Waiting;
@@ -9,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,18 @@ public class Offerings {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("offering", id));
+    }
+
+    /** Those of these offerings that are in scope, by id. */
+    public Map<Long, OfferingRow> rows(Collection<Long> ids, Scope scope) {
+        var rows = new HashMap<Long, OfferingRow>();
+        for (var batch : Batches.of(ids)) {
+            Reach.of(em.createQuery(ROW + "o.id in :ids and " + Reach.OFFERINGS, OfferingRow.class), scope)
+                    .setParameter("ids", batch)
+                    .getResultStream()
+                    .forEach(row -> rows.put(row.id(), row));
+        }
+        return rows;
     }
 
     /** A window of what was searched for, the latest first unless the window says otherwise; one statement. */

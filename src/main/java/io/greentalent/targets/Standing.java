@@ -113,6 +113,18 @@ public record Standing(
         return lines.stream().filter(l -> l.target == target).findFirst().orElseThrow();
     }
 
+    /** The targets that are missed by the window's end as things stand: what is under way does not suffice. */
+    public List<Line> outOfReach() {
+        return lines.stream().filter(l -> l.measured() && l.high() < l.goal()).toList();
+    }
+
+    /** The years of the split that have begun and keep no pace. */
+    public List<Year> late() {
+        return years.stream()
+                .filter(y -> y.begun() && y.light() == Light.BEHIND)
+                .toList();
+    }
+
     public LocalDate day() {
         return taken.toLocalDate();
     }

@@ -138,6 +138,28 @@ class StandingsDbTest extends DbTest {
     }
 
     @Test
+    void whatDoesNotComeToTheGoalAsThingsStandIsNamed() {
+        assertEquals(
+                List.of(Target.PERSON_TIMES, Target.COURSES),
+                standing.outOfReach().stream().map(Standing.Line::target).toList());
+    }
+
+    @Test
+    void aYearThatHasBegunAndKeepsNoPaceIsNamed() {
+        assertEquals(List.of(), standing.late());
+        change("update roll_up set counted = 600 where in_month = '2026-10'");
+        try {
+            assertEquals(
+                    List.of(2),
+                    the(Standings.class).now().late().stream()
+                            .map(Standing.Year::number)
+                            .toList());
+        } finally {
+            change("update roll_up set counted = 1100 where in_month = '2026-10'");
+        }
+    }
+
+    @Test
     void personTimesAreThoseOfTheWindow() {
         var line = standing.line(Target.PERSON_TIMES);
         assertEquals(2000, line.actual());

@@ -1,5 +1,6 @@
 package io.greentalent.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -195,6 +196,17 @@ class CommissionPageTest extends PageTest {
                             .status(),
                     rule);
         }
+    }
+
+    @Test
+    void aRecountUnderANamedVersionIsMadeAndTheRootsStay() {
+        signIn("commission");
+        open("/commission/checks/ledger.xhtml");
+        page.locator("[id='form:rule']").selectOption("1");
+        send("form:recount");
+        assertThat(page.locator("[id='form']")).containsText("与台账一致");
+        assertEquals(0, page.locator("[role=alert]").count());
+        assertTrue(page.locator(".gt-hash").count() > 0);
     }
 
     @Test

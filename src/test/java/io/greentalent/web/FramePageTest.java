@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -113,6 +114,20 @@ class FramePageTest extends PageTest {
         assertThat(page.locator(".gt-strip")).isVisible();
         assertEquals("new.colleague", page.inputValue("[id='form:username']"));
         assertEquals("李四", page.inputValue("[id='form:name']"));
+    }
+
+    @Test
+    void whoeverChangesTheLanguageAmidAFormGoesOnWhereTheyWere() {
+        signIn("operator2");
+        open("/operator/account.xhtml");
+        page.fill("[id='form:username']", "new.colleague");
+        page.click("summary:has(.pi-language)");
+        page.click("button[name='language'][value='en']");
+        page.waitForSelector("html[lang='en']");
+        assertThat(page.locator(".gt-strip")).isVisible();
+        assertEquals("new.colleague", page.inputValue("[id='form:username']"));
+        page.onDialog(Dialog::accept);
+        read("zh-CN");
     }
 
     @Test

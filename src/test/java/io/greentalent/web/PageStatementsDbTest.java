@@ -170,7 +170,7 @@ class PageStatementsDbTest {
                     p.setId(1);
                     p.load();
                 }),
-                OpenedPage.of("/operator/checks/ledger.xhtml", CheckPage.class, 6, CheckPage::load),
+                OpenedPage.of("/operator/checks/ledger.xhtml", CheckPage.class, 6, CheckPage::getRule),
                 OpenedPage.of("/operator/rosters/list.xhtml", ListPage.class, 8, p -> p.load(Role.OPERATOR)),
                 OpenedPage.of("/operator/rosters/report.xhtml", ReportPage.class, 21, (world, p) -> {
                     world.bean(Place.class).setId(1);

@@ -1,5 +1,7 @@
 package io.greentalent.web.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.greentalent.completion.CompletionRule;
 import io.greentalent.completion.Rules;
 import io.greentalent.ledger.Difference;
@@ -10,6 +12,10 @@ import io.greentalent.ledger.Mismatch;
 import io.greentalent.ledger.Recount;
 import io.greentalent.ledger.Roots;
 import io.greentalent.ledger.VerifyLedger;
+import io.greentalent.offerings.OfferingRow;
+import io.greentalent.offerings.Offerings;
+import io.greentalent.shared.Scope;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,14 +46,19 @@ public class CheckPage {
     @Inject
     Rules rules;
 
+    @Inject
+    Offerings offerings;
+
     private int rule;
     private List<LedgerRoot> newest = List.of();
     private List<CompletionRule> versions = List.of();
     private final Map<LedgerCheck.Kind, LedgerCheck> last = new EnumMap<>(LedgerCheck.Kind.class);
     private VerifyLedger.@Nullable Report verified;
     private Recount.@Nullable Report counted;
+    private Map<Long, OfferingRow> named = Map.of();
 
-    /** The newest roots and the rule's versions. */
+    /** The newest roots, the rule's versions and what the last checks found: before a choice among them is validated. */
+    @PostConstruct
     public void load() {
         newest = roots.newest(ROOTS);
         versions = rules.all();
@@ -59,11 +70,15 @@ public class CheckPage {
     /** Checks all chains and roots now. */
     public void verify() {
         verified = verifyLedger.verify();
+        load();
     }
 
     /** Counts anew: under the versions that judged, or all under the chosen one. */
     public void recount() {
         counted = rule == 0 ? recount.recount() : recount.recountUnder(rule);
+        named = offerings.rows(
+                getDifferences().stream().map(Difference::offeringId).collect(toSet()), Scope.all());
+        load();
     }
 
     public List<LedgerRoot> getNewest() {
@@ -90,6 +105,11 @@ public class CheckPage {
     /** The first differences; the workbook holds all. */
     public List<Difference> getDifferences() {
         return counted == null ? List.of() : first(counted.differences());
+    }
+
+    /** The offering of a difference; null where it is gone. */
+    public @Nullable OfferingRow offering(Difference difference) {
+        return named.get(difference.offeringId());
     }
 
     /** The first figures that do not fit the entries; the workbook holds all. */

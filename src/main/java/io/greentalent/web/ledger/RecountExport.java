@@ -1,8 +1,13 @@
 package io.greentalent.web.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.greentalent.ledger.Difference;
 import io.greentalent.ledger.Recount;
+import io.greentalent.offerings.Offerings;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
+import io.greentalent.shared.Scope;
 import io.greentalent.shared.Texts;
 import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
@@ -29,6 +34,9 @@ public class RecountExport extends HttpServlet {
 
     @Inject
     transient Recount recount;
+
+    @Inject
+    transient Offerings offerings;
 
     @Inject
     transient Address address;
@@ -83,12 +91,24 @@ public class RecountExport extends HttpServlet {
                 List.of(
                         SheetColumn.text(word("webledger.check.sheet.what"), 48),
                         SheetColumn.number(word("webledger.check.sheet.personTime"), 14),
-                        SheetColumn.number(word("webledger.check.sheet.offering"), 14),
+                        SheetColumn.text(word("webledger.check.sheet.offering"), 16),
+                        SheetColumn.text(word("webledger.check.sheet.course"), 28),
+                        SheetColumn.text(word("webledger.check.sheet.college"), 20),
                         SheetColumn.date(word("webledger.check.sheet.kept"), 24),
                         SheetColumn.date(word("webledger.check.sheet.evidence"), 24)));
+        var named = offerings.rows(
+                report.differences().stream().map(Difference::offeringId).collect(toSet()), Scope.all());
         for (var d : report.differences()) {
             Long personTime = d.personTimeId() == 0 ? null : d.personTimeId();
-            sheet.row(word(d.key()), personTime, d.offeringId(), d.keptDay(), d.evidenceDay());
+            var at = named.get(d.offeringId());
+            sheet.row(
+                    word(d.key()),
+                    personTime,
+                    at == null ? Long.toString(d.offeringId()) : at.number(),
+                    at == null ? null : language.isEnglish() ? at.titleEn() : at.titleZh(),
+                    at == null ? null : at.college(),
+                    d.keptDay(),
+                    d.evidenceDay());
         }
     }
 
