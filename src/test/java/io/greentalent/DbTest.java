@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * The product's rooms with their real use cases, transactions and migrations over a database of their own: in-memory H2
- * in MySQL mode, or the MySQL that the system property {@code test.mysql.url} names. One container a class.
+ * in MySQL mode, or on the MySQL server whose address, up to the database's name, stands in the system property {@code test.database}. One container a class.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DbTest {

@@ -38,12 +38,21 @@ public class TestServer {
     private final Optional<Path> kept =
             Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of);
     private final String url = kept.map(TestServer::inFile)
-            .orElse(System.getProperty(
-                    "test.mysql.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LIKE_MYSQL));
-    private final String user = System.getProperty("test.mysql.user", "sa");
-    private final String password = System.getProperty("test.mysql.password", "");
+            .orElseGet(() -> own(System.getProperty("test.database", "jdbc:h2:mem:")));
+    private final String user = System.getProperty("test.database.user", "sa");
+    private final String password = System.getProperty("test.database.password", "");
     private final TestTransaction transaction = new TestTransaction();
     private final TestClock clock = new TestClock();
+
+    /** A database that nobody else has: in memory, or on the MySQL server of an address that ends before its name. */
+    private static String own(String address) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        if (address.startsWith("jdbc:mysql:")) {
+            return address + name
+                    + "?createDatabaseIfNotExist=true&sessionVariables=transaction_isolation='READ-COMMITTED'";
+        }
+        return address.equals("jdbc:h2:mem:") ? address + name + ";DB_CLOSE_DELAY=-1" + LIKE_MYSQL : address;
+    }
 
     /** The address of the database in that folder. */
     public static String inFile(Path folder) {

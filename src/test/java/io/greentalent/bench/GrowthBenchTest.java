@@ -50,7 +50,7 @@ class GrowthBenchTest extends DbTest {
             throw new AssertionError(e);
         }
         System.setProperty(
-                "test.mysql.url",
+                "test.database",
                 "jdbc:h2:file:" + folder.resolve("db")
                         + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         super.startRooms();
@@ -60,7 +60,7 @@ class GrowthBenchTest extends DbTest {
     @AfterAll
     protected void stopRooms() {
         super.stopRooms();
-        System.clearProperty("test.mysql.url");
+        System.clearProperty("test.database");
         if (folder != null) {
             delete(folder);
         }
