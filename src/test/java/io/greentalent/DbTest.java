@@ -20,8 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The product's rooms with their real use cases, transactions and migrations over a database of their own: in-memory H2
- * in MySQL mode, or on the MySQL server whose address, up to the database's name, stands in the system property {@code test.database}. One container a class.
+ * The product's rooms with their real use cases, transactions and migrations over a database of their own: in H2's
+ * memory in MySQL mode, or on the MySQL server whose address, up to the database's name, stands in the system property
+ * {@code test.database}. One container a class.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DbTest {

@@ -37,8 +37,8 @@ public class TestServer {
 
     private final Optional<Path> kept =
             Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of);
-    private final String url = kept.map(TestServer::inFile)
-            .orElseGet(() -> own(System.getProperty("test.database", "jdbc:h2:mem:")));
+    private final String url =
+            kept.map(TestServer::inFile).orElseGet(() -> own(System.getProperty("test.database", "jdbc:h2:mem:")));
     private final String user = System.getProperty("test.database.user", "sa");
     private final String password = System.getProperty("test.database.password", "");
     private final TestTransaction transaction = new TestTransaction();

@@ -94,7 +94,8 @@ public class StudentAccounts {
         return PLAIN_NUMBER.matcher(number).matches() ? "s" + collegeCode + "-" + number : byId(person, collegeCode);
     }
 
+    /** No student number holds a hyphen, so this name is nobody else's. */
     private static String byId(Person person, @Nullable String collegeCode) {
-        return "s" + collegeCode + "-p" + person.id();
+        return "s" + collegeCode + "-p-" + person.id();
     }
 }

@@ -119,7 +119,7 @@ class HandOutAccountsDbTest extends OfferingDbTest {
         long person = vouched("Zhang San");
         change("update person set student_no = 'G500101200001011234' where id = ?", person);
         assertEquals(
-                "s90001-p" + person,
+                "s90001-p-" + person,
                 the(HandOutAccounts.class).toOne(offering.id(), person).username());
         long first = vouched("Li Si");
         long second = vouched("Li Wu");
@@ -128,7 +128,7 @@ class HandOutAccountsDbTest extends OfferingDbTest {
                 "s90001-20260001",
                 the(HandOutAccounts.class).toOne(offering.id(), first).username());
         assertEquals(
-                "s90001-p" + second,
+                "s90001-p-" + second,
                 the(HandOutAccounts.class).toOne(offering.id(), second).username());
     }
 
@@ -192,7 +192,7 @@ class HandOutAccountsDbTest extends OfferingDbTest {
         long second = vouched("Li Wu");
         change("update person set student_no = '20260002' where id in (?, ?)", first, second);
         assertEquals(
-                List.of("s90001-20260002", "s90001-p" + second),
+                List.of("s90001-20260002", "s90001-p-" + second),
                 the(HandOutAccounts.class).toNew(offering.id()).stream()
                         .map(HandOutAccounts.Slip::username)
                         .toList());

@@ -19,8 +19,11 @@ public class ScoreConverter implements Converter<Score> {
             return null;
         }
         return Score.read(text.strip()).orElseThrow(() -> {
-            var sentence = Texts.of(faces.getViewRoot().getLocale(), "learning.finding.markUnreadable");
-            return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+            var locale = faces.getViewRoot().getLocale();
+            var sentence = Texts.of(locale, "learning.finding.markUnreadable");
+            var told = Texts.of(
+                    locale, "webofferings.marks.of", input.getAttributes().getOrDefault("label", ""), sentence);
+            return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, told, null));
         });
     }
 
