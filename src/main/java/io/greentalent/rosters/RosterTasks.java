@@ -21,11 +21,13 @@ public class RosterTasks {
 
     /** The latest, under way or ended; null where nothing was written yet. Throws NotFound for another college's report. */
     public @Nullable Task latest(long reportId, Scope scope) {
-        rosters.get(reportId, scope);
-        return Stream.of(CommitJob.KIND, UndoJob.KIND)
+        var latest = Stream.of(CommitJob.KIND, UndoJob.KIND)
                 .map(kind -> tasks.latest(kind, reportId))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong(Task::id))
                 .orElse(null);
+        // After the work, and so as it left it: what a request has read of a report it never reads again.
+        rosters.get(reportId, scope);
+        return latest;
     }
 }
