@@ -352,4 +352,21 @@ class EvaluationTest {
         var present = new RuleValues(80, 80, 80, 600, true, true, true, true, true, RuleValues.Counts.B);
         assertEquals(april(1), beside(new RuleVersion(1, LocalDate.of(2023, 2, 2), present)));
     }
+
+    @Test
+    void whoCanStillAttendJustEnoughHasNotLost() {
+        facts.theory = ClassHours.NONE;
+        facts.practice = ClassHours.NONE;
+        facts.sessions = sessions(7);
+        var outcome = Evaluation.of(facts.evidence(), Facts.RULE, april(9));
+        assertEquals("ATTENDANCE:7,10,80,1", Reason.write(outcome.reasons().subList(0, 1)));
+    }
+
+    @Test
+    void aPassThatRanOutYesterdayIsNamedAndOneThatBeginsTomorrowIsNone() {
+        facts.passes = List.of(new Evidence.Term(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 3, 31)));
+        assertEquals("SAFETY_EXPIRED:20250331", reasons());
+        facts.passes = List.of(new Evidence.Term(Facts.TODAY.plusDays(1), Facts.TODAY.plusDays(30)));
+        assertEquals("SAFETY_NONE", reasons());
+    }
 }

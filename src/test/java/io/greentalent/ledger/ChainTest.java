@@ -279,4 +279,55 @@ class ChainTest {
         assertNotEquals(root, RootHash.of("", SIGNED, tips.subList(0, 1)));
         assertNotEquals(root, RootHash.of("", SIGNED, List.of(new Tip(1, 3, "aa"), new Tip(2, 1, "bb"))));
     }
+
+    /** Written behind the entry before it with a hash that fits its place: only what follows tells which of them is genuine. */
+    @Test
+    void ofTwoEntriesForOnePlaceTheOneThatOthersFollowIsGenuine() {
+        var links = chain(4);
+        var head = tip(links);
+        var forged = hashed(changed(links.get(2), 3, 999, links.get(1).hash(), ""));
+        links.add(3, numbered(forged, 4));
+        links.set(4, numbered(links.get(4), 5));
+        assertEquals(List.of(found(Kind.INSERTED, 4)), check(links, head, head));
+    }
+
+    /** The last entry is followed by none: the head and the signed roots vouch for it. */
+    @Test
+    void ofTwoLastEntriesTheOneThatTheHeadNamesIsGenuine() {
+        var links = chain(3);
+        var head = tip(links);
+        var forged = hashed(changed(links.get(2), 3, 999, links.get(1).hash(), ""));
+        links.add(2, forged);
+        links.set(3, numbered(links.get(3), 4));
+        assertEquals(List.of(found(Kind.INSERTED, 3)), check(links, head));
+        assertEquals(List.of(found(Kind.INSERTED, 3)), check(links, head, head));
+    }
+
+    @Test
+    void aChainThatBeginsWithAnotherHashIsNamed() {
+        var links = chain(2);
+        var first = links.getFirst();
+        links.set(0, hashed(changed(first, 1, first.personId(), Chain.genesis(OFFERING + 1), "")));
+        assertEquals(
+                List.of(found(Kind.ALTERED, 1), found(Kind.ALTERED, 1)),
+                check(links, new Tip(OFFERING, 2, links.getLast().hash())));
+    }
+
+    @Test
+    void aRootThatSawNothingYetIsNoWitness() {
+        var start = Tip.start(OFFERING);
+        assertEquals(List.of(), check(List.of(), null, start));
+        assertEquals(List.of(found(Kind.DELETED, 0)), check(List.of(), tip(chain(1)), start));
+    }
+
+    @Test
+    void theLengthThatASignedRootSawIsExpectedWhateverTheHeadSays() {
+        var links = chain(5);
+        var whole = tip(links);
+        links.set(4, of(links.get(4), 999));
+        assertEquals(
+                List.of(found(Kind.ALTERED, 5), found(Kind.INSERTED, 5), foundBySigned(Kind.RECOMPUTED, 5)),
+                check(links, new Tip(OFFERING, 4, links.get(3).hash()), new Tip(OFFERING, 5, "00")));
+        assertEquals(List.of(found(Kind.ALTERED, 5)), check(links, whole, whole));
+    }
 }

@@ -1,6 +1,8 @@
 package io.greentalent.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -46,5 +48,13 @@ class DaysTest {
     void noDaysHaveNoParts() {
         assertEquals(List.of(), days("2026-03-02", "2026-03-01").parts());
         assertEquals(List.of(), days("2026-03-01", "2026-02-28").parts());
+    }
+
+    @Test
+    void onlyWholeMonthsAreWhole() {
+        assertTrue(Days.of(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)).whole());
+        assertTrue(Days.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)).whole());
+        assertFalse(Days.of(LocalDate.of(2024, 2, 2), LocalDate.of(2024, 2, 29)).whole());
+        assertFalse(Days.of(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 28)).whole());
     }
 }

@@ -48,4 +48,14 @@ class OnceAYearTest {
         assertThrows(IllegalArgumentException.class, () -> once.add(1, 1, 2411));
         assertThrows(IllegalArgumentException.class, () -> once.add(1, 1, 1899));
     }
+
+    @Test
+    void theOutermostPersonsCoursesAndYearsFit() {
+        var once = new OnceAYear();
+        assertTrue(once.add((1L << 34) - 1, (1L << 20) - 1, 2410));
+        assertTrue(once.add((1L << 34) - 1, (1L << 20) - 1, 1900));
+        assertTrue(once.add(0, 0, 1900));
+        assertFalse(once.add((1L << 34) - 1, (1L << 20) - 1, 2410));
+        assertFalse(once.add(0, 0, 1900));
+    }
 }

@@ -1,8 +1,10 @@
 package io.greentalent.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.greentalent.ledger.PersonTime.State;
 import io.greentalent.shared.Problem;
@@ -153,5 +155,55 @@ class PersonTimeTest {
         assertEquals(new Posting(0, 2, -1, 101, 5, 3, "STUDENT", DAY, 1, "wrong"), back);
         assertEquals(first.completedOn(), back.reversed("right").completedOn());
         assertEquals(1, back.reversed("right").sign());
+    }
+
+    @Test
+    void onlyTheAccountThatConfirmedIsBarredFromVerifying() {
+        assertFalse(in(State.EVIDENCED).confirmedBy(7));
+        assertTrue(in(State.CONFIRMED).confirmedBy(7));
+        assertFalse(in(State.CONFIRMED).confirmedBy(8));
+        var fallen = in(State.CONFIRMED);
+        fallen.evidenceLost(PersonTime.EVIDENCE_LOST);
+        assertFalse(fallen.confirmedBy(7));
+    }
+
+    @Test
+    void aCorrectedCategoryWaitsUntilTheCountIsTakenBack() {
+        var counted = in(State.COUNTED);
+        counted.under("STUDENT");
+        assertEquals(
+                "ledger.category.counted",
+                assertThrows(Problem.class, () -> counted.under("EMPLOYEE")).key());
+        assertEquals("STUDENT", counted.category());
+        var withdrawn = in(State.WITHDRAWN);
+        withdrawn.under("EMPLOYEE");
+        assertEquals("EMPLOYEE", withdrawn.category());
+    }
+
+    @Test
+    void onlyWithdrawnAreJudgedAnew() {
+        assertEquals(
+                List.of("REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "WITHDRAWN"),
+                table(p -> p.judgedAnew(DAY, 2)));
+    }
+
+    @Test
+    void underItsCorrectedCategoryAWithdrawnOneCountsOnTheDayThatTheEvidenceGives() {
+        var withdrawn = in(State.WITHDRAWN);
+        withdrawn.judgedAnew(DAY.plusYears(1), 2);
+        assertEquals(DAY.plusYears(1), withdrawn.completedOn());
+        assertEquals(2, withdrawn.ruleNumber());
+        assertEquals(
+                "ledger.reinstate.category",
+                assertThrows(Problem.class, () -> withdrawn.judgedAnew(null, 2)).key());
+    }
+
+    @Test
+    void thePersonTheCourseAndTheYearOfCompletionAreCountedOnce() {
+        assertEquals("101:5:2026", in(State.CONFIRMED).repeatKey());
+        var moved = in(State.CONFIRMED);
+        moved.evidenced(LocalDate.of(2027, 1, 1), 1);
+        assertEquals("101:5:2027", moved.repeatKey());
+        assertThrows(Problem.class, () -> in(State.CANDIDATE).repeatKey());
     }
 }

@@ -303,4 +303,46 @@ class IdentityNumberTest {
         assertEquals(IdType.FOREIGN_PERMIT, IdType.guess("USA500090010112"));
         assertEquals(IdType.RESIDENT_ID, IdType.guess("500101900101001"));
     }
+
+    @Test
+    void nobodyWasNumberedBeforeEighteenHundred() {
+        assertEquals(
+                Set.of(Doubt.TOO_OLD),
+                good(IdType.RESIDENT_ID, InventedNumbers.of("500101", "18000101", 1))
+                        .doubts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234, LENGTH, ''", "1234567890123456, LENGTH, ''", "ABCDE, CHARACTERS, '1, 2, 3, 4, 5'"})
+    void passportsOfAnotherLengthOrWithoutADigitAreNone(String number, Fault fault, String positions) {
+        var bad = bad(IdType.PASSPORT, number);
+        assertEquals(fault, bad.fault());
+        assertEquals("[" + positions + "]", bad.positions().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AZ123", "123456789012345"})
+    void theShortestAndTheLongestPassportPass(String number) {
+        assertEquals(
+                new IdentityNumber(IdType.PASSPORT, number),
+                good(IdType.PASSPORT, number).number());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PASSPORT, E1234-678, 6", "PASSPORT, @2345, 1", "PASSPORT, [2345, 1", "TAIWAN_PERMIT, 1234-, 5"})
+    void whatNoDocumentHasIsNamedByPosition(IdType type, String number, int position) {
+        assertEquals(new Bad(Fault.CHARACTERS, List.of(position)), bad(type, number));
+    }
+
+    @Test
+    void fifteenDigitsBornOnNoDayNameTheDayOnly() {
+        var bad = bad(IdType.RESIDENT_ID, "500101900230001");
+        assertEquals(new Bad(Fault.DATE, List.of(7, 8, 9, 10, 11, 12)), bad);
+    }
+
+    @Test
+    void aMaskedNumberStillTellsItsKind() {
+        assertEquals(
+                "RESIDENT_ID ******", new IdentityNumber(IdType.RESIDENT_ID, InventedNumbers.student(1)).toString());
+    }
 }

@@ -183,4 +183,21 @@ class PersonNameTest {
         assertTrue(new PersonName("John Smith").same("JOHN SMITH"));
         assertFalse(new PersonName("张三").same("张山"));
     }
+
+    /** The blocks that GBK lacks, by their first and last code points, and what stands beside them. */
+    @ParameterizedTest
+    @CsvSource({
+        "33FF, false", "3400, true", "4DBF, true", "4DC0, false", "9FA5, false", "9FA6, true", "9FFF, true",
+        "A000, false", "FA0D, false", "FA0E, true", "FA29, true", "FA2A, false", "1FFFF, false", "20000, true",
+        "3FFFD, true", "3FFFE, false"
+    })
+    void theBlocksBeyondGbkAreRareToTheirEdges(String codePoint, boolean rare) {
+        assertEquals(rare, new PersonName(Character.toString(Integer.parseInt(codePoint, 16))).rare());
+    }
+
+    @Test
+    void namesOfAHundredLettersPassAndNoLongerOnes() {
+        assertEquals(100, good("A".repeat(100)).name().text().length());
+        assertEquals(Fault.LENGTH, bad("A".repeat(101)).fault());
+    }
 }

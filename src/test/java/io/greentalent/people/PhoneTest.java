@@ -45,4 +45,9 @@ class PhoneTest {
     void theNumberNeverShowsItself() {
         assertFalse(new Phone("13800000000").toString().contains("138"));
     }
+
+    @Test
+    void aPhoneIsPrintedAsStars() {
+        assertEquals("***", new Phone("023-61234567").toString());
+    }
 }

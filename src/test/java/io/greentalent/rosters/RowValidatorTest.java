@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.greentalent.offerings.Category;
 import io.greentalent.people.IdType;
 import io.greentalent.people.InventedNumbers;
+import io.greentalent.people.Phone;
 import io.greentalent.sheets.Cell;
 import java.util.EnumMap;
 import java.util.List;
@@ -623,5 +624,80 @@ class RowValidatorTest {
                     field,
                     RosterField.headed(" " + heading.toUpperCase(Locale.ROOT)).orElseThrow());
         }
+    }
+
+    private static Known.Person registered(@Nullable String phone, @Nullable String studentNo) {
+        return new Known.Person(100, "张三", TestKnown.COLLEGE, phone == null ? null : new Phone(phone), studentNo);
+    }
+
+    @Test
+    void anotherPhoneIsAskedAboutByTheDigitsThatDiffer() {
+        known.people.put("#" + NUMBER, registered("13800000000", null));
+        with(RosterField.PHONE, "13900000001").judges(Verdict.REVIEW, "phone.changes");
+        assertEquals(List.of(3, 11), finding(Rule.PHONE_CHANGES).positions());
+        with(RosterField.PHONE, "13800000000").judges(Verdict.ACCEPT);
+        with(RosterField.PHONE, "023-61234567").judges(Verdict.REVIEW, "phone.changes");
+        assertEquals(List.of(), finding(Rule.PHONE_CHANGES).positions());
+    }
+
+    @Test
+    void aFirstPhoneAndStudentNumberAreAdded() {
+        known.people.put("#" + NUMBER, registered(null, null));
+        with(RosterField.PHONE, "13800000000").with(RosterField.STUDENT_NO, "2025010203");
+        judges(Verdict.NORMALISE, "phone.added", "studentNo.added");
+        assertEquals(RosterField.STUDENT_NO, finding(Rule.STUDENT_NO_ADDED).field());
+        assertEquals("2025010203", finding(Rule.STUDENT_NO_ADDED).after());
+    }
+
+    @Test
+    void aFirstClassIsAddedAndAnotherAskedAbout() {
+        known.people.put("#" + NUMBER, registered(null, null));
+        known.enrolled.put("41/100", new Known.Enrolled(false, Category.STUDENT, null, null, false));
+        with(RosterField.CLASS_GROUP, "环工 2501").judges(Verdict.NORMALISE, "class.added", "enrolled.already");
+        assertEquals(RosterField.CLASS_GROUP, finding(Rule.CLASS_ADDED).field());
+        known.enrolled.put("41/100", new Known.Enrolled(false, Category.STUDENT, 6L, "环工 2502", false));
+        judges(Verdict.REVIEW, "class.changes", "enrolled.already");
+        assertEquals("环工 2502", finding(Rule.CLASS_CHANGES).before());
+    }
+
+    @Test
+    void aNumberOfDashesOnlyIsMissing() {
+        with(RosterField.ID_NUMBER, "—").judges(Verdict.REJECT, "cell.required");
+    }
+
+    @Test
+    void theNumberIsKnownBeforeTheRowIsJudged() {
+        var row = new RowCells("名册", 12, false, "张三", cells);
+        assertEquals(
+                NUMBER, RowValidator.identity(row, known.today()).orElseThrow().text());
+        with(RosterField.ID_NUMBER, InventedNumbers.wrong(NUMBER));
+        assertTrue(RowValidator.identity(new RowCells("名册", 12, false, "张三", cells), known.today())
+                .isEmpty());
+    }
+
+    @Test
+    void onlyAWholeRowThatNothingForbidsClaimsAPlace() {
+        with(RosterField.GENDER, "女").judges(Verdict.REVIEW, "gender.differs");
+        assertTrue(judged().claims());
+        assertEquals(Set.of(Rule.GENDER_DIFFERS), judged().reviews());
+        assertTrue(judged().found(Rule.GENDER_DIFFERS));
+        assertFalse(judged().found(Rule.GENDER_UNKNOWN));
+        with(RosterField.NAME, "张3").judges(Verdict.REJECT, "gender.differs", "name.digits");
+        assertFalse(judged().claims());
+        assertEquals(Set.of(Rule.GENDER_DIFFERS), judged().reviews());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPT, true, true",
+        "NORMALISE, true, true",
+        "REVIEW, false, true",
+        "DUPLICATE, false, true",
+        "REJECT, false, true",
+        "LISTED, false, false"
+    })
+    void onlyCleanRowsAreWrittenWithoutADecision(Verdict verdict, boolean clean, boolean read) {
+        assertEquals(clean, verdict.clean());
+        assertEquals(read, verdict.countsAsRead());
     }
 }
