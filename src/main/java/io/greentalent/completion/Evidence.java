@@ -37,6 +37,22 @@ public record Evidence(
         agreements = List.copyOf(agreements);
     }
 
+    /** The same facts with other safety passes: what a merge of two persons would bring together. */
+    public Evidence withPasses(List<Term> others) {
+        return new Evidence(
+                enrolmentId,
+                student,
+                withdrawn,
+                offeringEndsOn,
+                theory,
+                practice,
+                approvedOn,
+                sessions,
+                mark,
+                others,
+                agreements);
+    }
+
     /** The same facts about a student. */
     Evidence asStudent() {
         return new Evidence(

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "safety_pass")
 public class SafetyPass extends Versioned {
-    @Column(name = "person_id", nullable = false)
+    /** Moved only by a merge of persons, in SQL. */
+    @Column(name = "person_id", nullable = false, updatable = false)
     private long personId;
 
     @Column(name = "passed_on", nullable = false, updatable = false)

@@ -1,5 +1,8 @@
 package io.greentalent.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.greentalent.people.Survivors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +23,9 @@ class Book {
 
     @Inject
     Heads heads;
+
+    @Inject
+    Survivors survivors;
 
     /**
      * The offering's chain, locked until the transaction ends. The insert itself takes the exclusive lock: one that only
@@ -43,6 +49,16 @@ class Book {
         }
         em.flush();
         rollUps.add(chain.tip().offeringId(), postings);
-        heads.add(postings);
+        heads.add(forSurvivors(postings));
+    }
+
+    /** A count that is taken back names the person whom its entry named; heads are those of whom that is now. */
+    private List<Posting> forSurvivors(List<Posting> postings) {
+        var found = survivors.of(postings.stream().map(Posting::personId).collect(toSet()));
+        return found.isEmpty()
+                ? postings
+                : postings.stream()
+                        .map(p -> p.of(found.getOrDefault(p.personId(), p.personId())))
+                        .toList();
     }
 }

@@ -27,6 +27,9 @@ class Judged {
 
     /** By enrolment; one that was never evaluated is not named. */
     Map<Long, Found> of(Collection<Long> enrolmentIds) {
+        if (enrolmentIds.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery(
                         "select new io.greentalent.ledger.Judged$Found(c.enrolmentId,"
                                 + " case when r.counts = io.greentalent.completion.RuleValues.Counts.B"

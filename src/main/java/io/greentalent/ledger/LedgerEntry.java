@@ -96,18 +96,13 @@ public class LedgerEntry {
 
     /** What reverses it, for that reason; every figure stands as it was entered here, so that sums come back exactly. */
     Posting reversedBy(String why) {
+        return posting().reversed(why);
+    }
+
+    /** What it says. */
+    Posting posting() {
         return new Posting(
-                        personTimeId,
-                        seq,
-                        sign,
-                        personId,
-                        courseId,
-                        collegeId,
-                        category,
-                        completedOn,
-                        ruleNumber,
-                        reason)
-                .reversed(why);
+                personTimeId, seq, sign, personId, courseId, collegeId, category, completedOn, ruleNumber, reason);
     }
 
     @PreRemove

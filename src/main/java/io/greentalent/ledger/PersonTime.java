@@ -51,6 +51,7 @@ public class PersonTime extends Versioned {
     @Column(name = "offering_id", nullable = false, updatable = false)
     private long offeringId;
 
+    /** Moved only by a merge of persons, in SQL. */
     @Column(name = "person_id", nullable = false, updatable = false)
     private long personId;
 
@@ -220,6 +221,30 @@ public class PersonTime extends Versioned {
     /** The key that one count a person, course and year can hold. */
     String repeatKey() {
         return personId + ":" + courseId + ":" + day().getYear();
+    }
+
+    boolean keyed() {
+        return repeatKey != null;
+    }
+
+    /** Whether it holds its key in that person's name. */
+    boolean keyedFor(long person) {
+        return repeatKey != null && repeatKey.startsWith(person + ":");
+    }
+
+    /** Holds its key in the name of the person whose it is now. */
+    void rekey() {
+        if (repeatKey != null) {
+            repeatKey = repeatKey();
+        }
+    }
+
+    void unkey() {
+        repeatKey = null;
+    }
+
+    void keyAs(String key) {
+        repeatKey = key;
     }
 
     private LocalDate day() {

@@ -28,6 +28,12 @@ public record Posting(
         return completedOn.toString().substring(0, 7);
     }
 
+    /** The same for another person: the survivor of a merge, or who turned out to be one of its own. */
+    Posting of(long person) {
+        return new Posting(
+                personTimeId, seq, sign, person, courseId, collegeId, category, completedOn, ruleNumber, reason);
+    }
+
     /** What takes this one back, or counts it again: everything as it stands here, the sign turned. */
     Posting reversed(String why) {
         return new Posting(

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReasonText {
     static final String VERIFIED = "ledger.reason.verified";
     static final String REPEAT = "ledger.reason.repeat";
+    static final String MERGED_TWICE = "ledger.reason.mergedTwice";
+    static final String MERGED_YEAR = "ledger.reason.mergedYear";
+    static final String MERGED_DAY = "ledger.reason.mergedDay";
+    static final String UNMERGED = "ledger.reason.unmerged";
     private static final String OWN = "ledger.reason.";
     private static final int LONGEST = 200;
 

@@ -1,5 +1,6 @@
 package io.greentalent.ledger;
 
+import io.greentalent.people.Survivors;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
@@ -28,6 +29,9 @@ public class ReinstatePersonTime {
 
     @Inject
     Repeats repeats;
+
+    @Inject
+    Survivors survivors;
 
     @Inject
     CurrentCaller who;
@@ -63,6 +67,9 @@ public class ReinstatePersonTime {
 
     private Posting posting(PersonTime personTime, String why) {
         personTime.mustBeWithdrawn();
+        if (survivors.merged(personTime.personId())) {
+            throw Problem.of("ledger.reinstate.merged");
+        }
         var again = entries.last(personTime.id()).reversedBy(why);
         if (again.category().equals(personTime.category())) {
             return again;

@@ -1,11 +1,14 @@
 package io.greentalent.ledger;
 
 import io.greentalent.ledger.Mismatch.Kind;
+import io.greentalent.people.Survivors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -45,20 +48,54 @@ class SumCheck {
                     + " where p.state = 'COUNTED' group by p.person_id, p.course_id, extract(year from p.completed_on)"
                     + " having count(*) > 1";
 
+    /** A count names in its last entry the person whose it is, or one who was merged into that person. */
+    private static final String PERSONS = "select p.id, e.person_id, p.person_id from person_time p"
+            + " join ledger_entry e on e.person_time_id = p.id where p.state = 'COUNTED' and e.person_id <> p.person_id"
+            + " and not exists (select 1 from ledger_entry l where l.person_time_id = p.id and l.seq > e.seq)";
+
     @Inject
     Sql sql;
+
+    @Inject
+    Survivors survivors;
 
     List<Mismatch> mismatches() {
         var found = new ArrayList<Mismatch>();
         found.addAll(differing(Kind.ROLL_UP, ROLL_UPS));
         for (var scope : Heads.Scope.values()) {
-            found.addAll(differing(Kind.HEAD, HEADS.formatted(scope, scope.column())));
+            found.addAll(heads(HEADS.formatted(scope, scope.column())));
         }
         found.addAll(differing(Kind.STATE, STATES));
         found.addAll(differing(Kind.FIGURES, FIGURES));
+        found.addAll(persons());
         found.addAll(differing(Kind.ORDER, ORDER));
         found.addAll(differing(Kind.REPEAT, REPEATS));
         return found;
+    }
+
+    /** Entries name a merged person as they did, heads are the survivor's: what differs is put together by survivor. */
+    private List<Mismatch> heads(String query) {
+        var rows = sql.rows(query);
+        var merged = survivors.of(rows.stream().map(row -> Sql.whole(row[2])).toList());
+        var sums = new LinkedHashMap<String, Mismatch>();
+        for (Object[] row : rows) {
+            long person = merged.getOrDefault(Sql.whole(row[2]), Sql.whole(row[2]));
+            var one = mismatch(Kind.HEAD, new Object[] {row[0], row[1], person, row[3], row[4]});
+            sums.merge(
+                    one.key(),
+                    one,
+                    (a, b) -> new Mismatch(a.kind(), a.key(), a.entries() + b.entries(), a.kept() + b.kept()));
+        }
+        return sums.values().stream().filter(m -> m.entries() != m.kept()).toList();
+    }
+
+    private List<Mismatch> persons() {
+        var rows = sql.rows(PERSONS);
+        var merged = survivors.of(rows.stream().map(row -> Sql.whole(row[1])).toList());
+        return rows.stream()
+                .filter(row -> !Objects.equals(merged.get(Sql.whole(row[1])), Sql.whole(row[2])))
+                .map(row -> mismatch(Kind.FIGURES, row))
+                .toList();
     }
 
     private List<Mismatch> differing(Kind kind, String query) {

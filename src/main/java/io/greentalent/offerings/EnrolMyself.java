@@ -3,6 +3,7 @@ package io.greentalent.offerings;
 import static io.greentalent.shared.Role.STUDENT;
 
 import io.greentalent.people.People;
+import io.greentalent.people.Survivors;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
@@ -23,6 +24,9 @@ public class EnrolMyself {
 
     @Inject
     People people;
+
+    @Inject
+    Survivors survivors;
 
     @Inject
     EnrolmentRows enrolments;
@@ -73,6 +77,6 @@ public class EnrolMyself {
         if (person == null) {
             throw new Denied("EnrolMyself.enrol");
         }
-        return person;
+        return survivors.held(person);
     }
 }

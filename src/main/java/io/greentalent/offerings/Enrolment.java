@@ -33,7 +33,8 @@ public class Enrolment extends Versioned {
     @Column(name = "offering_id", nullable = false, updatable = false)
     private long offeringId;
 
-    @Column(name = "person_id", nullable = false)
+    /** Moved only by a merge of persons, in SQL. */
+    @Column(name = "person_id", nullable = false, updatable = false)
     private long personId;
 
     @Column(name = "college_id", nullable = false, updatable = false)
@@ -122,11 +123,6 @@ public class Enrolment extends Versioned {
     /** Corrects the class the person belongs to. */
     void moveToClass(long right) {
         classGroupId = right;
-    }
-
-    /** The person turned out to be another's duplicate: the enrolment is the survivor's. */
-    void moveTo(long survivor) {
-        personId = survivor;
     }
 
     public long offeringId() {

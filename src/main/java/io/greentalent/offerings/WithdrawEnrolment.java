@@ -3,7 +3,9 @@ package io.greentalent.offerings;
 import static io.greentalent.shared.Role.COLLEGE;
 import static io.greentalent.shared.Role.OPERATOR;
 
+import io.greentalent.people.Survivors;
 import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Problem;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,6 +23,9 @@ public class WithdrawEnrolment {
 
     @Inject
     Seats seats;
+
+    @Inject
+    Survivors survivors;
 
     @Inject
     EvidenceNews news;
@@ -41,12 +46,15 @@ public class WithdrawEnrolment {
 
     /**
      * Puts the person back; above the capacity too, as nobody lost the seat by an own doing. On a closed offering only the
-     * operator does.
+     * operator does. Refuses the enrolment that a merge of persons gave up for the survivor's.
      */
     public void reinstate(long enrolmentId) {
         var scope = who.get().scope(COLLEGE, OPERATOR);
         var enrolment = enrolments.get(enrolmentId, scope);
         offerings.get(enrolment.offeringId(), scope).mustTakeEvidenceFrom(who.get());
+        if (survivors.merged(enrolment.personId())) {
+            throw Problem.of("offerings.enrolment.merged");
+        }
         enrolment.reinstate();
         seats.add(enrolment.offeringId(), 1);
         news.of(List.of(enrolmentId));

@@ -52,6 +52,9 @@ public class Account extends Versioned {
     @Column(nullable = false)
     private boolean disabled;
 
+    @Column(name = "replaced_by")
+    private @Nullable Long replacedBy;
+
     @Column(name = "valid_until")
     private @Nullable LocalDate validUntil;
 
@@ -173,8 +176,33 @@ public class Account extends Versioned {
         disabled = true;
     }
 
+    /** Lets its owner in again. Refuses one whose person was merged: the survivor has another one. */
     public void enable() {
+        if (replacedBy != null) {
+            throw Problem.of("people.account.replaced");
+        }
         disabled = false;
+    }
+
+    /** Its person was found to be another's: that account takes its place. */
+    void replaceBy(long account) {
+        disabled = true;
+        replacedBy = account;
+    }
+
+    /** Its person is one of its own again. */
+    void standAgain(boolean stillDisabled) {
+        replacedBy = null;
+        disabled = stillDisabled;
+    }
+
+    void unidentify() {
+        personId = null;
+    }
+
+    /** The account that took its place when its person was merged with another. */
+    public @Nullable Long replacedBy() {
+        return replacedBy;
     }
 
     /** Ends by itself after that day: experts of the commission are let in for a time (委托专家). */

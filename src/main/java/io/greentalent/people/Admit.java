@@ -44,6 +44,10 @@ class Admit {
         if (account.lockedAt(now)) {
             return refused(caller, "people.signIn.locked");
         }
+        var replacing = account.replacedBy();
+        if (replacing != null && account.passwordHash().equals(fitted)) {
+            return replaced(caller, accounts.get(replacing).username());
+        }
         // A password that was changed in between does not fit any more.
         if (!account.passwordHash().equals(fitted) || !account.usableOn(now.toLocalDate())) {
             account.failed(now);
@@ -58,6 +62,12 @@ class Admit {
     Answer unknown(String typed, String address) {
         boolean locked = names.failed(typed, LocalDateTime.now(clock));
         return refused(nobody(typed, address), locked ? "people.signIn.locked" : "people.signIn.failed");
+    }
+
+    /** Only who knows the password is told which account to use. */
+    private Answer replaced(Caller caller, String username) {
+        audit.signIn(caller, AuditLine.Result.REFUSED, "people.signIn.replaced");
+        return new Answer(Caller.NOBODY, Problem.of("people.signIn.replaced", username));
     }
 
     private Answer refused(Caller caller, String key) {

@@ -22,13 +22,15 @@ public class People {
     /**
      * A person as other rooms need it.
      *
-     * @param idHash the keyed hash, for matching only
+     * @param typedHash the keyed hash that was asked for: the person's own, or that of one who was merged into it
+     * @param idHash the person's own keyed hash, for matching only
      * @param phone encrypted
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Row(
             long id,
             String name,
+            String typedHash,
             String idHash,
             long collegeId,
             byte @Nullable [] phone,
@@ -60,15 +62,15 @@ public class People {
         return found;
     }
 
-    /** Those of the hashes that are known, in one statement; at most 1,000 hashes. */
+    /** Those of the hashes that are known, a merged person's as its survivor, in one statement; at most 1,000 hashes. */
     public List<Row> withHashes(Collection<String> hashes) {
         if (hashes.isEmpty()) {
             return List.of();
         }
         return em.createQuery(
-                        "select new io.greentalent.people.People$Row(p.id, p.name, p.idHash, p.collegeId,"
-                                + " p.phoneCipher, p.studentNo) from Person p"
-                                + " where p.idHash in :hashes",
+                        "select new io.greentalent.people.People$Row(p.id, p.name, a.idHash, p.idHash, p.collegeId,"
+                                + " p.phoneCipher, p.studentNo) from Person a join Person p"
+                                + " on p.id = coalesce(a.mergedInto, a.id) where a.idHash in :hashes",
                         Row.class)
                 .setParameter("hashes", hashes)
                 .getResultList();

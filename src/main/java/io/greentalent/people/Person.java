@@ -36,6 +36,9 @@ public class Person extends Versioned {
     @Column(name = "made_at", nullable = false, updatable = false)
     private LocalDateTime madeAt = LocalDateTime.MIN;
 
+    @Column(name = "merged_into")
+    private @Nullable Long mergedInto;
+
     protected Person() {}
 
     /**
@@ -49,6 +52,21 @@ public class Person extends Versioned {
         this.idHash = identity.hash(keys);
         this.collegeId = collegeId;
         this.madeAt = at;
+    }
+
+    /** It was found to be that other person: an alias from now on. */
+    void mergeInto(long survivor) {
+        mergedInto = survivor;
+    }
+
+    /** The merge was a mistake: a person of its own again. */
+    void partAgain() {
+        mergedInto = null;
+    }
+
+    /** The survivor, where this one is an alias. */
+    public @Nullable Long mergedInto() {
+        return mergedInto;
     }
 
     public String name() {

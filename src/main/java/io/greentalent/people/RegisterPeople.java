@@ -65,7 +65,10 @@ public class RegisterPeople {
      */
     public record Registered(long id, boolean made) {}
 
-    /** Makes those that are unknown and leaves the others as they are; the answer is by keyed hash. */
+    /**
+     * Makes those that are unknown and leaves the others as they are; the answer is by keyed hash. All are locked until the
+     * transaction ends, so that none is merged meanwhile; who was merged before is answered for by the survivor.
+     */
     public Map<String, Registered> absent(List<Reported> people) {
         var rows = new LinkedHashMap<String, @Nullable Object[]>();
         for (var person : people) {
@@ -86,7 +89,9 @@ public class RegisterPeople {
                     + ") and not exists (select 1 from enrolment e where e.person_id = person.id)"
                     + " and not exists (select 1 from account a where a.person_id = person.id)"
                     + " and not exists (select 1 from safety_pass s where s.person_id = person.id)"
-                    + " and not exists (select 1 from person_time t where t.person_id = person.id)");
+                    + " and not exists (select 1 from person_time t where t.person_id = person.id)"
+                    + " and not exists (select 1 from person_merge m where m.from_id = person.id)"
+                    + " and not exists (select 1 from person_merge m where m.into_id = person.id)");
             int at = 1;
             for (Long id : batch) {
                 query.setParameter(at++, id);
@@ -100,17 +105,26 @@ public class RegisterPeople {
     private Map<String, Registered> registered(Map<String, @Nullable Object[]> sent) {
         var found = new HashMap<String, Registered>();
         for (var batch : Batches.of(sent.keySet())) {
-            for (Object[] person : em.createQuery(
-                            "select p.idHash, p.id, p.idCipher from Person p where p.idHash in :hashes", Object[].class)
-                    .setParameter("hashes", batch)
-                    .getResultList()) {
+            for (Object row : locked(batch)) {
+                var person = (Object[]) row;
                 String hash = (String) person[0];
-                var row = sent.get(hash);
-                boolean made = row != null && Arrays.equals((byte[]) row[CIPHER], (byte[]) person[2]);
-                found.put(hash, new Registered((Long) person[1], made));
+                var values = sent.get(hash);
+                boolean made = values != null && Arrays.equals((byte[]) values[CIPHER], (byte[]) person[2]);
+                found.put(hash, new Registered(((Number) person[1]).longValue(), made));
             }
         }
         return found;
+    }
+
+    private List<?> locked(List<String> hashes) {
+        var query = em.createNativeQuery(
+                "select id_hash, coalesce(merged_into, id), id_cipher from person where id_hash in ("
+                        + String.join(", ", Collections.nCopies(hashes.size(), "?")) + ") order by id for update");
+        int at = 1;
+        for (String hash : hashes) {
+            query.setParameter(at++, hash);
+        }
+        return query.getResultList();
     }
 
     private @Nullable Object[] row(Reported person, String hash) {

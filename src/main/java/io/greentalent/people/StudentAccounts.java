@@ -32,6 +32,9 @@ public class StudentAccounts {
     People people;
 
     @Inject
+    Survivors survivors;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -48,6 +51,9 @@ public class StudentAccounts {
      * @return the slips, by person
      */
     public Map<Long, Slip> handOut(Map<Long, String> collegeCodes) {
+        if (!survivors.hold(collegeCodes.keySet()).isEmpty()) {
+            throw Problem.of("shared.changedMeanwhile");
+        }
         var persons = people.byIds(collegeCodes.keySet());
         var known = accounts.byPersons(collegeCodes.keySet());
         var taken = accounts.taken(persons.values().stream()

@@ -48,8 +48,9 @@ class ApplyRows {
 
     /** A row that may be written, with what it means now. */
     private record Ready(RosterRow row, Judgement judgement, RowCells cells) {
-        String hash() {
-            return Objects.requireNonNull(judgement.values().idHash());
+        /** Of the number in the row, whoever it leads to. */
+        String hash(KeyRing keys) {
+            return Objects.requireNonNull(judgement.values().id()).identity().hash(keys);
         }
 
         boolean enrolled() {
@@ -171,7 +172,7 @@ class ApplyRows {
         }
     }
 
-    private static Registered person(Map<String, Registered> registered, Ready ready) {
-        return Objects.requireNonNull(registered.get(ready.hash()));
+    private Registered person(Map<String, Registered> registered, Ready ready) {
+        return Objects.requireNonNull(registered.get(ready.hash(keys)));
     }
 }

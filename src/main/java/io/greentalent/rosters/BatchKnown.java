@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * What is known while one batch of rows is judged.
  *
  * @param people those of the batch who are known, by keyed hash
+ * @param aliases of those who were merged, the survivor's keyed hash by that of the number in the row
  * @param enrolled the offerings that these people are or were on
  */
 record BatchKnown(
-        Facts facts, Above above, KeyRing keys, Map<String, Known.Person> people, Map<Seat, Known.Enrolled> enrolled)
+        Facts facts,
+        Above above,
+        KeyRing keys,
+        Map<String, Known.Person> people,
+        Map<String, String> aliases,
+        Map<Seat, Known.Enrolled> enrolled)
         implements Known {
 
     /** One person on one offering. */
@@ -45,6 +51,11 @@ record BatchKnown(
     @Override
     public String hash(Identity identity) {
         return identity.hash(keys);
+    }
+
+    @Override
+    public String key(String typedHash) {
+        return aliases.getOrDefault(typedHash, typedHash);
     }
 
     @Override

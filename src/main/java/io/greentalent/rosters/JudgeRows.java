@@ -61,8 +61,9 @@ class JudgeRows {
 
         /** For rows that are judged one by one between others: what {@link #judge(RowCells, Known)} takes. */
         Known known(List<RowCells> rows) {
-            var found = people(rows);
-            return new BatchKnown(registered, above, keys, found, enrolled(found.values()));
+            var aliases = new HashMap<String, String>();
+            var found = people(rows, aliases);
+            return new BatchKnown(registered, above, keys, found, aliases, enrolled(found.values()));
         }
 
         Judgement judge(RowCells row, Known known) {
@@ -76,7 +77,7 @@ class JudgeRows {
             return judgement;
         }
 
-        private Map<String, Known.Person> people(List<RowCells> rows) {
+        private Map<String, Known.Person> people(List<RowCells> rows, Map<String, String> aliases) {
             var hashes = new HashSet<String>();
             for (var row : rows) {
                 RowValidator.identity(row, registered.today())
@@ -84,6 +85,9 @@ class JudgeRows {
             }
             var known = new HashMap<String, Known.Person>();
             for (var person : people.withHashes(hashes)) {
+                if (!person.typedHash().equals(person.idHash())) {
+                    aliases.put(person.typedHash(), person.idHash());
+                }
                 known.put(
                         person.idHash(),
                         new Known.Person(

@@ -18,7 +18,8 @@ public record Judgement(Verdict verdict, List<Finding> findings, Values values) 
     /**
      * What the row means, as far as it could be told.
      *
-     * @param idHash the keyed hash of the identity number
+     * @param idHash the keyed hash by which the person is known
+     * @param aliasHash the keyed hash of the number itself where that is a merged person's, else null
      * @param offeringId the offering the row enrols on
      * @param classGroupId the class, where it is registered
      * @param personId the person, where known already
@@ -27,13 +28,14 @@ public record Judgement(Verdict verdict, List<Finding> findings, Values values) 
             @Nullable PersonName name,
             @Nullable IdentityNumber id,
             @Nullable String idHash,
+            @Nullable String aliasHash,
             @Nullable Category category,
             @Nullable Phone phone,
             @Nullable String studentNo,
             @Nullable Long offeringId,
             @Nullable Long classGroupId,
             @Nullable Long personId) {
-        static final Values NONE = new Values(null, null, null, null, null, null, null, null, null);
+        static final Values NONE = new Values(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The rules that ask for a person's decision. */

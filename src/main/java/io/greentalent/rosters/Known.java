@@ -66,6 +66,11 @@ public interface Known {
 
     String hash(Identity identity);
 
+    /** The hash by which whoever has that number is known: another one where the person was merged into a survivor. */
+    default String key(String typedHash) {
+        return typedHash;
+    }
+
     Optional<Person> person(String idHash);
 
     /** Empty for a person who never was on that offering. */

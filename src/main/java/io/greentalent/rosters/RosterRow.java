@@ -51,6 +51,9 @@ public class RosterRow extends Versioned {
     @Column(name = "id_hash")
     private @Nullable String idHash;
 
+    @Column(name = "alias_hash")
+    private @Nullable String aliasHash;
+
     @Column(name = "shown_name", nullable = false)
     private String shownName = "";
 
@@ -119,6 +122,7 @@ public class RosterRow extends Versioned {
                 && findings.equals(packed)
                 && shownName.equals(shown)
                 && Objects.equals(idHash, values.idHash())
+                && Objects.equals(aliasHash, values.aliasHash())
                 && Objects.equals(offeringId, values.offeringId())
                 && Objects.equals(classGroupId, values.classGroupId())) {
             return;
@@ -126,6 +130,7 @@ public class RosterRow extends Versioned {
         verdict = judgement.verdict();
         findings = packed;
         idHash = values.idHash();
+        aliasHash = values.aliasHash();
         offeringId = values.offeringId();
         classGroupId = values.classGroupId();
         shownName = shown;

@@ -51,7 +51,8 @@ public final class RowValidator {
         places.college();
         var classGroup = places.classGroup();
         var offering = places.offering();
-        String hash = id == null ? null : known.hash(id.identity());
+        String typed = id == null ? null : known.hash(id.identity());
+        String hash = typed == null ? null : known.key(typed);
         var person = hash == null ? Optional.<Known.Person>empty() : known.person(hash);
         String studentNo = studentNo();
         var changes = new ChangeChecks(notes);
@@ -66,6 +67,7 @@ public final class RowValidator {
                 name,
                 id,
                 hash,
+                Objects.equals(typed, hash) ? null : typed,
                 category,
                 phone,
                 studentNo,
