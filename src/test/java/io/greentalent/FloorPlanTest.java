@@ -37,7 +37,17 @@ class FloorPlanTest {
             entry("ledger", Set.of("shared", "people", "partners", "courses", "offerings", "learning", "completion")),
             entry(
                     "targets",
-                    Set.of("shared", "people", "sheets", "partners", "courses", "offerings", "completion", "ledger")),
+                    Set.of(
+                            "shared",
+                            "people",
+                            "sheets",
+                            "partners",
+                            "courses",
+                            "offerings",
+                            "learning",
+                            "rosters",
+                            "completion",
+                            "ledger")),
             entry(
                     "sample",
                     Set.of(
@@ -60,6 +70,20 @@ class FloorPlanTest {
                             "people",
                             "files",
                             "sheets",
+                            "partners",
+                            "courses",
+                            "offerings",
+                            "learning",
+                            "rosters",
+                            "completion",
+                            "ledger",
+                            "targets")),
+            entry(
+                    "api",
+                    Set.of(
+                            "shared",
+                            "people",
+                            "files",
                             "partners",
                             "courses",
                             "offerings",
@@ -117,7 +141,7 @@ class FloorPlanTest {
     void pagesDoNotTouchTheDatabase() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.greentalent.web..", "io.greentalent.signin..")
+                .resideInAnyPackage("io.greentalent.web..", "io.greentalent.signin..", "io.greentalent.api..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "java.sql..")

@@ -22,7 +22,8 @@ final class Rooms {
             "io.greentalent.shared.Time",
             "io.greentalent.shared.Settings",
             "io.greentalent.shared.Threads");
-    private static final Set<String> NOT_HERE = Set.of("io.greentalent.web", "io.greentalent.signin");
+    private static final Set<String> NOT_HERE =
+            Set.of("io.greentalent.web", "io.greentalent.signin", "io.greentalent.api");
 
     private static final List<Class<?>> CLASSES = beans("io.greentalent", Rooms::belowTheWeb);
 

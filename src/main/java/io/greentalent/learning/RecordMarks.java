@@ -51,6 +51,13 @@ public class RecordMarks {
         return changed.size();
     }
 
+    /** Both at once, all or nothing: marks for some, none any more for others. Returns how many were told of. */
+    public int replace(long offeringId, Map<Long, Score> byEnrolment, Collection<Long> struck) {
+        strike(offeringId, struck);
+        record(offeringId, byEnrolment);
+        return byEnrolment.size() + struck.size();
+    }
+
     /** Takes marks away that were given to the wrong persons; who has none is left as is. */
     public void strike(long offeringId, Collection<Long> enrolmentIds) {
         mustRecordOn(offeringId);

@@ -2,9 +2,11 @@ package io.greentalent.ledger;
 
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,46 @@ public class Entries {
         return em.createQuery(LINK + " where e.personTimeId = :id order by e.seq", Link.class)
                 .setParameter("id", personTimeId)
                 .getResultList();
+    }
+
+    /** A window of the entries in scope, in the order in which they were entered. */
+    public List<Link> list(Scope scope, EntryFilter filter, Window window) {
+        return wanted(em.createQuery(LINK + where(filter) + " order by e.id", Link.class), scope, filter)
+                .setFirstResult(window.first())
+                .setMaxResults(window.most())
+                .getResultList();
+    }
+
+    /** How many there are. */
+    public long count(Scope scope, EntryFilter filter) {
+        return wanted(em.createQuery("select count(e) from LedgerEntry e" + where(filter), Long.class), scope, filter)
+                .getSingleResult();
+    }
+
+    /** Only the conditions that are asked for, so that the database takes an index. */
+    private static String where(EntryFilter filter) {
+        return " where (:limit = 0L or e.collegeId = :limit)"
+                + (filter.offering() == 0 ? "" : " and e.offeringId = :offering")
+                + (filter.college() == 0 ? "" : " and e.collegeId = :college")
+                + (filter.course() == 0 ? "" : " and e.courseId = :course")
+                + (filter.personTime() == 0 ? "" : " and e.personTimeId = :personTime")
+                + (filter.days() == null ? "" : " and e.completedOn between :from and :until");
+    }
+
+    private static <T> TypedQuery<T> wanted(TypedQuery<T> query, Scope scope, EntryFilter filter) {
+        query.setParameter("limit", Reach.collegeOfRows(scope));
+        var ids = Map.of(
+                "offering", filter.offering(),
+                "college", filter.college(),
+                "course", filter.course(),
+                "personTime", filter.personTime());
+        ids.forEach((name, id) -> {
+            if (id != 0) {
+                query.setParameter(name, id);
+            }
+        });
+        var days = filter.days();
+        return days == null ? query : query.setParameter("from", days.from()).setParameter("until", days.until());
     }
 
     /** The chains of those offerings as they stand in the table; one without entries is not named. */

@@ -31,9 +31,9 @@ public class Recording {
         return new Recording();
     }
 
-    /** Recorded by that caller, now. */
+    /** Recorded by that caller, now; what comes by a key came by no page. */
     public Recording(Caller caller, Via via, Clock clock) {
-        this.via = via;
+        this.via = caller.byKey() && via != Via.XLSX ? Via.API : via;
         this.by = caller.accountId();
         this.byName = caller.name();
         this.at = LocalDateTime.now(clock);

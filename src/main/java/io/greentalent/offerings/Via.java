@@ -7,5 +7,7 @@ public enum Via {
     /** Typed on a page. */
     FORM,
     /** From a filled-in sheet. */
-    XLSX
+    XLSX,
+    /** From a college's own system. */
+    API
 }

@@ -70,6 +70,10 @@ public class Account extends Versioned {
     @Column(name = "last_sign_in")
     private @Nullable LocalDateTime lastSignIn;
 
+    /** True for one that only an API key acts as. */
+    @Column(nullable = false, updatable = false)
+    private boolean service;
+
     @Column(name = "made_at", nullable = false, updatable = false)
     private LocalDateTime madeAt = LocalDateTime.MIN;
 
@@ -92,6 +96,13 @@ public class Account extends Versioned {
         this.passwordHash = passwordHash;
         this.mustChange = mustChange;
         this.madeAt = at;
+    }
+
+    /** One for another system, that no password opens. */
+    static Account forSystem(String username, String name, LocalDateTime at) {
+        var account = new Account(username, name, Passwords.NOBODYS, false, at);
+        account.service = true;
+        return account;
     }
 
     public String username() {
@@ -216,6 +227,11 @@ public class Account extends Versioned {
 
     boolean lockedAt(LocalDateTime now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+
+    /** Whether a person signs in to it. */
+    boolean ofPerson() {
+        return !service;
     }
 
     /** False once it was disabled or its last day is over. */

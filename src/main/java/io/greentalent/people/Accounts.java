@@ -125,7 +125,8 @@ public class Accounts {
         return em.createQuery(
                         "select new io.greentalent.people.Accounts$Row(a.id, a.username, a.name, a.collegeId, a.disabled,"
                                 + " a.lockedUntil, a.lastSignIn) from Account a"
-                                + " where a.username like :start or a.name like :start order by a.username",
+                                + " where a.service = false and (a.username like :start or a.name like :start)"
+                                + " order by a.username",
                         Row.class)
                 .setParameter("start", beginsWith.strip().replace("%", "") + "%")
                 .setFirstResult(first)
@@ -135,7 +136,9 @@ public class Accounts {
 
     public long count(String beginsWith) {
         return em.createQuery(
-                        "select count(a) from Account a where a.username like :start or a.name like :start", Long.class)
+                        "select count(a) from Account a where a.service = false"
+                                + " and (a.username like :start or a.name like :start)",
+                        Long.class)
                 .setParameter("start", beginsWith.strip().replace("%", "") + "%")
                 .getSingleResult();
     }
@@ -159,7 +162,7 @@ public class Accounts {
         return em.createQuery(
                         "select new io.greentalent.people.Accounts$Row(a.id, a.username, a.name, a.collegeId, a.disabled,"
                                 + " a.lockedUntil, a.lastSignIn) from Account a join a.roles r"
-                                + " where r = :role and a.disabled = false order by a.name",
+                                + " where r = :role and a.disabled = false and a.service = false order by a.name",
                         Row.class)
                 .setParameter("role", role)
                 .getResultList();

@@ -49,7 +49,7 @@ class Admit {
             return replaced(caller, accounts.get(replacing).username());
         }
         // A password that was changed in between does not fit any more.
-        if (!account.passwordHash().equals(fitted) || !account.usableOn(now.toLocalDate())) {
+        if (!account.passwordHash().equals(fitted) || !account.usableOn(now.toLocalDate()) || !account.ofPerson()) {
             account.failed(now);
             return refused(caller, account.lockedAt(now) ? "people.signIn.locked" : "people.signIn.failed");
         }

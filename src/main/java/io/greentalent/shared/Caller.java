@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param collegeId set for a college's officer and a college's instructor
  * @param personId set for students
  * @param address the client's network address, for the audit log
+ * @param byKey true for another system that speaks by an API key
  */
 public record Caller(
         long accountId,
@@ -22,7 +23,21 @@ public record Caller(
         @Nullable Long collegeId,
         @Nullable Long personId,
         Locale locale,
-        String address) {
+        String address,
+        boolean byKey) {
+
+    /** A caller who signed in. */
+    public Caller(
+            long accountId,
+            String username,
+            String name,
+            Set<Role> roles,
+            @Nullable Long collegeId,
+            @Nullable Long personId,
+            Locale locale,
+            String address) {
+        this(accountId, username, name, roles, collegeId, personId, locale, address, false);
+    }
 
     public static final Caller NOBODY = new Caller(0, "-", "", Set.of(), null, null, Locale.SIMPLIFIED_CHINESE, "");
     /** The product itself; allowed every verb, so it is only ever set by start-up and background work. */

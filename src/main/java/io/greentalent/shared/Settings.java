@@ -28,6 +28,15 @@ public class Settings {
     @ConfigProperty(name = "http.host", defaultValue = "127.0.0.1")
     String host;
 
+    @Inject
+    @ConfigProperty(name = "api.requests.per.minute", defaultValue = "600")
+    int apiPerMinute;
+
+    /** How many requests by one API key are answered in a minute. */
+    public int apiPerMinute() {
+        return apiPerMinute;
+    }
+
     /** The folder of everything that must survive a restart: db, files, keys. */
     public Path data() {
         return Path.of(data);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tasks: long work that runs or ran (任务). */
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public class Tasks {
     @Inject
     EntityManager em;
+
+    public Optional<Task> find(long id) {
+        return Optional.ofNullable(em.find(Task.class, id));
+    }
 
     /** That account's tasks, newest first: the task centre. */
     public List<Task> ofOwner(long accountId, int most) {

@@ -3,6 +3,8 @@ package io.greentalent.sheets;
 import io.greentalent.shared.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,20 @@ final class ZipParts implements AutoCloseable {
         try {
             InputStream unpacked = zip.getInputStream(entry);
             return new XmlScanner(XmlChars.of(new PartStream(unpacked, entry, inflation, limit)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusal.corrupt();
+        }
+    }
+
+    /** Opens a part's text in UTF-8, which must be well formed; refuses as {@link #xml} does. */
+    Reader text(String name, long limit) {
+        ZipEntry entry = entries.get(name.toLowerCase(Locale.ROOT));
+        if (entry == null) {
+            throw Problem.of("sheets.file.part");
+        }
+        try {
+            var unpacked = new PartStream(zip.getInputStream(entry), entry, inflation, limit);
+            return new InputStreamReader(unpacked, StandardCharsets.UTF_8.newDecoder());
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.corrupt();
         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Recognises the caller of each request by the session's sign-in (身份认证). An account that was disabled or has expired is
- * nobody from the next request on. Nobody, at a page that needs a role, is led to the sign-in page and back.
+ * nobody from the next request on. Requests of other systems come in by {@link ApiDoor}. Nobody, at a page that needs a role, is led to the sign-in page and back.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -32,6 +32,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     Accounts accounts;
 
     @Inject
+    ApiDoor door;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -40,6 +43,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         if (Paths.isStatic(request)) {
             return context.doNothing();
+        }
+        if (ApiDoor.isFor(request)) {
+            return door.enter(request, response, context);
         }
         var account = account(request);
         if (account != null) {

@@ -1,5 +1,6 @@
 package io.greentalent.web;
 
+import io.greentalent.shared.Incident;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Texts;
 import jakarta.inject.Inject;
@@ -105,7 +106,7 @@ public class ErrorPage extends HttpServlet {
         if (Incident.isNumber(asked)) {
             return java.util.Objects.requireNonNull(asked);
         }
-        return Incident.logged(request, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return RequestIncident.logged(request, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }
 
     private static String paragraph(Locale locale, String incident) {

@@ -57,7 +57,7 @@ public class Incidents extends ExceptionHandlerWrapper {
         if (find(thrown, ViewExpiredException.class) != null) {
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem == null && unreadable(faces)) {
-            Incident.logged(request(faces), thrown);
+            RequestIncident.logged(request(faces), thrown);
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem instanceof NotFound) {
             tell(faces, problem);
@@ -71,7 +71,7 @@ public class Incidents extends ExceptionHandlerWrapper {
             request(faces).setAttribute(ErrorPage.PROBLEM, problem);
             show(faces, HttpServletResponse.SC_BAD_REQUEST, null);
         } else {
-            show(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Incident.logged(request(faces), thrown));
+            show(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, RequestIncident.logged(request(faces), thrown));
         }
     }
 

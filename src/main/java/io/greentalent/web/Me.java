@@ -35,4 +35,9 @@ public class Me {
     public boolean is(String role) {
         return who.get().has(Role.valueOf(role));
     }
+
+    /** Whether other systems may speak for this caller; for a student none does. */
+    public boolean isKeysAllowed() {
+        return who.get().roles().stream().anyMatch(role -> role != Role.STUDENT);
+    }
 }

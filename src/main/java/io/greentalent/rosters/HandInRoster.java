@@ -1,0 +1,140 @@
+package io.greentalent.rosters;
+
+import static io.greentalent.shared.Role.COLLEGE;
+import static io.greentalent.shared.Role.OPERATOR;
+
+import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.IdempotencyKeys;
+import io.greentalent.shared.Jobs;
+import io.greentalent.shared.Problem;
+import io.greentalent.shared.Scope;
+import io.greentalent.shared.Task;
+import io.greentalent.shared.UseCase;
+import io.greentalent.shared.Window;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A roster in one step, for systems: tried without a trace, or taken and written once for a key (接口上报名册). */
+@UseCase(allow = {COLLEGE, OPERATOR})
+public class HandInRoster {
+    /** Rows read at once. */
+    private static final int PAGE = 2_000;
+
+    @Inject
+    UploadRoster upload;
+
+    @Inject
+    MapRosterColumns columns;
+
+    @Inject
+    CommitRoster commit;
+
+    @Inject
+    DiscardRoster discard;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    RosterRows rows;
+
+    @Inject
+    IdempotencyKeys keys;
+
+    @Inject
+    CurrentCaller who;
+
+    /**
+     * What became of a file that was handed in.
+     *
+     * @param writing the planned work, which the caller begins by {@link Jobs#begin}; null where the same request came before
+     */
+    public record Taken(long reportId, @Nullable Task writing) {}
+
+    /**
+     * What each row would become.
+     *
+     * @param fileName as it would be kept
+     * @param rows in the file's order
+     */
+    public record Verdicts(String fileName, RowCounts counts, List<UnreadSheet> unread, List<RosterRowView> rows) {
+        public Verdicts {
+            unread = List.copyOf(unread);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Judges the file by the same validator as {@link #handIn}, and forgets it. Refuses what {@link UploadRoster} refuses,
+     * and where a required column is missing.
+     */
+    public Verdicts dryRun(RosterUpload wanted) {
+        long id = draft(wanted);
+        var scope = scope();
+        var report = rosters.get(id, scope);
+        var found = new ArrayList<RosterRowView>();
+        for (var page = page(id, 0, scope); !page.isEmpty(); page = page(id, found.size(), scope)) {
+            found.addAll(page);
+        }
+        var verdicts = new Verdicts(report.fileName(), rows.counts(id, scope), report.unread(), found);
+        discard.discard(id);
+        return verdicts;
+    }
+
+    private List<RosterRowView> page(long id, int first, Scope scope) {
+        return rows.list(id, RosterRows.Filter.none(), new Window(first, PAGE, "", false), scope);
+    }
+
+    /**
+     * Takes the file and plans the writing of its clean rows. Refuses what {@link #dryRun} refuses, and a file that would
+     * change nothing; nothing is kept then.
+     *
+     * @param key the same for the same request only; a second one with it gives the first one's report
+     * @param requestHash by which another request under the same key is told
+     */
+    public Taken handIn(String key, String requestHash, RosterUpload wanted) {
+        var before = keys.claim(key, requestHash);
+        if (before.isPresent()) {
+            return new Taken(before.get(), null);
+        }
+        long id = draft(wanted);
+        keys.made(key, id);
+        return new Taken(id, commit.commit(id));
+    }
+
+    private long draft(RosterUpload wanted) {
+        long id = upload.upload(
+                wanted.collegeId(), wanted.termId(), wanted.offeringId(), wanted.file(), wanted.fileName());
+        var report = rosters.get(id, scope());
+        if (!wanted.columns().isEmpty()) {
+            columns.map(id, with(wanted.columns(), report.layout()), false);
+        }
+        missing(report).ifPresent(field -> {
+            throw Problem.of("rosters.mapping.missing", Problem.of(field.labelKey()))
+                    .at("column");
+        });
+        return id;
+    }
+
+    private static Layout with(Map<String, RosterField> told, Layout layout) {
+        var fields = new LinkedHashMap<>(layout.fields());
+        told.forEach((heading, field) -> {
+            fields.values().remove(field);
+            fields.put(heading, field);
+        });
+        return new Layout(layout.sheet(), layout.headerRow(), fields);
+    }
+
+    private static Optional<RosterField> missing(RosterReport report) {
+        return report.layout().missing(report.offeringId() != null).stream().findFirst();
+    }
+
+    private Scope scope() {
+        return who.get().scope(COLLEGE, OPERATOR);
+    }
+}

@@ -1,0 +1,22 @@
+package io.greentalent.web;
+
+import io.greentalent.shared.Incident;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The incident of a request (请求事件): one, however often its failure is met. */
+final class RequestIncident {
+    private static final String ATTRIBUTE = "greentalent.incident";
+
+    private RequestIncident() {}
+
+    /** Logs the failure with its trace, once a request, and returns its number. */
+    static String logged(HttpServletRequest request, @Nullable Throwable thrown) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
+        }
+        String number = Incident.logged(request.getMethod() + " " + request.getRequestURI(), thrown);
+        request.setAttribute(ATTRIBUTE, number);
+        return number;
+    }
+}

@@ -1,0 +1,90 @@
+package io.greentalent.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/** Another system that speaks by a key (接口客户端). */
+final class ApiClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String root;
+    private final List<String> headers;
+
+    ApiClient(String base, String key) {
+        root = base + "/api/v1/";
+        headers = key.isEmpty() ? List.of() : List.of("Authorization", "Bearer " + key);
+    }
+
+    /** What was answered. */
+    record Answer(int status, Map<String, List<String>> headers, String type, String text) {
+        JsonElement json() {
+            return JsonParser.parseString(text);
+        }
+
+        JsonObject object() {
+            return json().getAsJsonObject();
+        }
+
+        JsonArray items() {
+            return object().getAsJsonArray("items");
+        }
+
+        long number(String name) {
+            return object().get(name).getAsLong();
+        }
+
+        String word(String name) {
+            return object().get(name).getAsString();
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, new byte[0], "application/json");
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, json.getBytes(UTF_8), "application/json");
+    }
+
+    Answer put(String path, String json) {
+        return send("PUT", path, json.getBytes(UTF_8), "application/json");
+    }
+
+    Answer send(String method, String path, byte[] body, String type, String... more) {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .header("Content-Type", type)
+                .header("Accept-Language", "en");
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().map(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
