@@ -94,6 +94,8 @@ class ApiDoor {
 
         AuthenticationStatus refuse(int status, Problem problem) throws IOException {
             response.setStatus(status);
+            response.setLocale(language);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType(ProblemDetail.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
             try (var json = JsonbBuilder.create()) {
