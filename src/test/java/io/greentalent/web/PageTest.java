@@ -20,7 +20,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,23 +74,8 @@ public abstract class PageTest {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
+                        .setExecutablePath(Chromium.path())
                         .setArgs(FLAGS));
-    }
-
-    /** The one without windows first: it needs half the processor time. */
-    private static Path chromium() {
-        return Stream.of(
-                        "/usr/bin/chromium-headless-shell",
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new AssertionError(
-                                "A browser is missing: install Chromium (Debian: apt-get install chromium-headless-shell fonts-noto-cjk)"));
     }
 
     /** The server is started before; a failed application would answer 404 for ever, so this gives up by itself. */

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The password of the sample's accounts: made at first start, kept in the data folder, told by the sign-in page. */
-final class SamplePassword {
+public final class SamplePassword {
     private SamplePassword() {}
 
-    static String ofAll() {
+    public static String ofAll() {
         try {
             return Files.readString(Path.of(System.getProperty("test.data"), "sample-password"))
                     .strip();
