@@ -10,16 +10,13 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 
 /**
- * The one way into the ledger (记账): entries, chain head, roll-ups and heads in the caller's transaction, under the lock of
- * the offering's chain. Locks are always taken in the order chain, person-times, persons, roll-ups, heads.
+ * The one way into the ledger (记账): entries, chain head, heads and what they change of the sums in the caller's transaction, under the
+ * lock of the offering's chain. Locks are always taken in the order chain, person-times, persons, sums.
  */
 @ApplicationScoped
 class Book {
     @Inject
     EntityManager em;
-
-    @Inject
-    RollUps rollUps;
 
     @Inject
     Heads heads;
@@ -48,8 +45,10 @@ class Book {
             chain.advance(link);
         }
         em.flush();
-        rollUps.add(chain.tip().offeringId(), postings);
-        heads.add(forSurvivors(postings));
+        var changes = new Changes();
+        postings.forEach(p -> changes.add(p.counted(), p.sign()));
+        heads.add(forSurvivors(postings), changes);
+        changes.write(em);
     }
 
     /** A count that is taken back names the person whom its entry named; heads are those of whom that is now. */

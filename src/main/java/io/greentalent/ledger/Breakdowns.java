@@ -6,12 +6,9 @@ import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What {@link Ledger#counted(Scope, LocalDate, LocalDate)} is made of, by college, course and month (分列数字): the parts add
@@ -19,16 +16,14 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Breakdowns {
-    private static final String WHOLE_MONTHS =
-            "select college_id, course_id, in_month, counted n from roll_up where in_month between ? and ?";
-
-    private static final String SINGLE_DAYS =
-            "select college_id, course_id, concat(extract(year from completed_on), '-',"
-                    + " lpad(extract(month from completed_on), 2, '0')) in_month, sign n from ledger_entry"
-                    + " where completed_on between ? and ?";
-
     @Inject
     Sql sql;
+
+    @Inject
+    Spans spans;
+
+    @Inject
+    Scans scans;
 
     /**
      * One college's figures.
@@ -52,17 +47,19 @@ public class Breakdowns {
     /** Each college in scope with what was completed within those days, the largest first. */
     public List<OfCollege> byCollege(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
+        var days = FigureAsk.within(first, last);
+        var query = new FigureSql(List.of(
+                FigureAsk.of(Figure.LEDGER, FigureAsk.EACH, days),
+                FigureAsk.of(Figure.EVIDENCED, FigureAsk.EACH, days),
+                FigureAsk.of(Figure.CONFIRMED, FigureAsk.EACH, days)));
         return sql
                 .rows(
-                        "select g.id, g.name, coalesce(r.n, 0), coalesce(p.e, 0), coalesce(p.c, 0)"
-                                + " from college g left join (select college_id, sum(n) n from (" + rows(first, last)
-                                + ") x group by college_id) r on r.college_id = g.id"
-                                + " left join (select college_id, sum(case when state = 'EVIDENCED' then 1 else 0 end) e,"
-                                + " sum(case when state = 'CONFIRMED' then 1 else 0 end) c from person_time"
-                                + " where state in ('EVIDENCED', 'CONFIRMED') and completed_on between ? and ?"
-                                + " group by college_id) p on p.college_id = g.id"
-                                + " where (? = 0 or g.id = ?) order by 3 desc, 1",
-                        args(first, last, first, last, college, college))
+                        "select g.id, g.name, coalesce(sum(case when x.t = 0 then x.n end), 0),"
+                                + " coalesce(sum(case when x.t = 1 then x.n end), 0),"
+                                + " coalesce(sum(case when x.t = 2 then x.n end), 0) from college g left join "
+                                + query.rows() + " on x.college_id = g.id where (? = 0 or g.id = ?)"
+                                + " group by g.id, g.name order by 3 desc, 1",
+                        query.args(college, college))
                 .stream()
                 .map(r -> new OfCollege(whole(r[0]), (String) r[1], whole(r[2]), whole(r[3]), whole(r[4])))
                 .toList();
@@ -71,28 +68,25 @@ public class Breakdowns {
     /** Persons with at least one person-time completed within those days, by college; they don't add up to all heads. */
     public Map<Long, Long> headsByCollege(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
-        return sql
-                .rows(
-                        "select college_id, count(distinct person_id) from person_time where state = 'COUNTED'"
-                                + " and completed_on between ? and ? and (? = 0 or college_id = ?) group by college_id",
-                        first,
-                        last,
-                        college,
-                        college)
+        return spans
+                .byCollege(
+                        Figure.HEADS_FIRST, Figure.HEADS_LAST, first, last, id -> scans.headsAcross(id, 0, first, last))
+                .entrySet()
                 .stream()
-                .collect(Collectors.toMap(r -> whole(r[0]), r -> whole(r[1])));
+                .filter(e -> e.getValue() != 0 && (college == 0 || e.getKey() == college))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Each course that counts in scope within those days, the largest first. */
     public List<OfCourse> byCourse(Scope scope, LocalDate first, LocalDate last) {
-        long college = Reach.college(scope);
+        var query = query(Reach.college(scope), FigureAsk.EACH, first, last);
         return sql
                 .rows(
-                        "select c.id, c.code, c.title_zh, c.title_en, sum(r.n) from (" + rows(first, last)
-                                + ") r join course c on c.id = r.course_id where (? = 0 or r.college_id = ?)"
-                                + " group by c.id, c.code, c.title_zh, c.title_en having sum(r.n) <> 0"
+                        "select c.id, c.code, c.title_zh, c.title_en, sum(x.n) from " + query.rows()
+                                + " join course c on c.id = x.course_id"
+                                + " group by c.id, c.code, c.title_zh, c.title_en having sum(x.n) <> 0"
                                 + " order by 5 desc, 1",
-                        args(first, last, college, college))
+                        query.args())
                 .stream()
                 .map(r -> new OfCourse(whole(r[0]), (String) r[1], (String) r[2], (String) r[3], whole(r[4])))
                 .toList();
@@ -100,34 +94,19 @@ public class Breakdowns {
 
     /** Each month of those days that counts in scope, oldest first; months without any are left out. */
     public List<OfMonth> byMonth(Scope scope, LocalDate first, LocalDate last) {
-        long college = Reach.college(scope);
+        var query = query(Reach.college(scope), 0, first, last);
         return sql
                 .rows(
-                        "select r.in_month, sum(r.n) from (" + rows(first, last)
-                                + ") r where (? = 0 or r.college_id = ?)"
-                                + " group by r.in_month having sum(r.n) <> 0 order by r.in_month",
-                        args(first, last, college, college))
+                        "select substring(x.d, 1, 7), sum(x.n) from " + query.rows()
+                                + " group by substring(x.d, 1, 7) having sum(x.n) <> 0 order by 1",
+                        query.args())
                 .stream()
                 .map(r -> new OfMonth((String) r[0], whole(r[1])))
                 .toList();
     }
 
-    /** Whole months come from the roll-ups, the days at the edges from the entries. */
-    private static String rows(LocalDate first, LocalDate last) {
-        return Days.of(first, last).parts().stream()
-                .map(part -> part.whole() ? WHOLE_MONTHS : SINGLE_DAYS)
-                .collect(Collectors.joining(" union all "));
-    }
-
-    /** What {@link #rows} asks for, then the others. */
-    private static Object[] args(LocalDate first, LocalDate last, Object... others) {
-        var args = new ArrayList<Object>();
-        for (var part : Days.of(first, last).parts()) {
-            Stream.of(part.first(), part.last())
-                    .map(day -> part.whole() ? YearMonth.from(day).toString() : day)
-                    .forEach(args::add);
-        }
-        args.addAll(List.of(others));
-        return args.toArray();
+    private static FigureSql query(long college, long course, LocalDate first, LocalDate last) {
+        return new FigureSql(
+                List.of(new FigureAsk(Figure.LEDGER, college, course, null, FigureAsk.within(first, last))));
     }
 }

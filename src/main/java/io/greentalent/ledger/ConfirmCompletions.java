@@ -33,6 +33,9 @@ public class ConfirmCompletions {
     CurrentCaller who;
 
     @Inject
+    KeepFigures figures;
+
+    @Inject
     News news;
 
     @Inject
@@ -54,6 +57,7 @@ public class ConfirmCompletions {
         if (!open.isEmpty()) {
             var hand = Hand.of(who.get(), clock);
             open.forEach(p -> p.confirm(hand));
+            figures.ofPersonTimes(open);
             news.tell("ledger.change.confirmed", offeringId, open.getFirst().collegeId(), open.size());
         }
         return open.size();

@@ -135,8 +135,10 @@ class FollowMerge {
 
     private void moveHead(Own personTime, long from, long to) {
         var posting = entries.last(personTime.id).posting();
-        heads.add(List.of(posting.of(from).reversed("")));
-        heads.add(List.of(posting.of(to)));
+        var changes = new Changes();
+        heads.add(List.of(posting.of(from).reversed("")), changes);
+        heads.add(List.of(posting.of(to)), changes);
+        changes.write(em);
     }
 
     /** What came to be counted under the survivor's name is entered anew under the own one. */

@@ -30,6 +30,9 @@ class FollowRevocation {
     Entries entries;
 
     @Inject
+    KeepFigures figures;
+
+    @Inject
     News news;
 
     @Inject
@@ -59,7 +62,8 @@ class FollowRevocation {
     private void takeBack(long offering, List<Long> ids, String why, Hand hand) {
         var chain = book.lock(offering);
         var postings = new ArrayList<Posting>();
-        for (var personTime : selection.locked(Scope.all(), offering, ids)) {
+        var chosen = selection.locked(Scope.all(), offering, ids);
+        for (var personTime : chosen) {
             // Somebody may have withdrawn it while the chain was waited for.
             if (personTime.state() == PersonTime.State.COUNTED) {
                 personTime.withdraw(hand, why);
@@ -68,6 +72,7 @@ class FollowRevocation {
         }
         if (!postings.isEmpty()) {
             book.post(chain, postings, hand);
+            figures.ofPersonTimes(chosen);
             news.tell("ledger.change.withdrawn", offering, postings.getFirst().collegeId(), postings.size());
         }
     }

@@ -1,24 +1,40 @@
 package io.greentalent.ledger;
 
 import io.greentalent.shared.Batches;
+import io.greentalent.shared.PutRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often each person counts in total, in a year, at a college and on a course (人数): heads are not additive, so each
- * scope keeps its own rows; a head is one whose times are above 0.
+ * How often each person counts in total, in a year, at a college and on a course, and on which day first and last (人数):
+ * heads are not additive, so each scope keeps its own rows.
  */
 @ApplicationScoped
 class Heads {
+    private static final PutRows LOCKS =
+            new PutRows("head", "scope, scope_id, person_id, times", "times = times + values(times)");
+
+    private static final PutRows ROWS = new PutRows(
+            "head",
+            "scope, scope_id, person_id, times, first_on, last_on",
+            "times = values(times), first_on = values(first_on), last_on = values(last_on)");
+
     @Inject
     EntityManager em;
+
+    @Inject
+    Sql sql;
 
     /** What a row counts within. The total comes first: its rows are also the persons' locks. */
     enum Scope {
@@ -36,7 +52,7 @@ class Heads {
             };
         }
 
-        /** The same of an entry's row, in SQL. */
+        /** The same of an entry's or a person-time's row, in SQL. */
         String column() {
             return switch (this) {
                 case TOTAL -> "0";
@@ -45,15 +61,9 @@ class Heads {
                 case YEAR -> "extract(year from completed_on)";
             };
         }
-    }
 
-    private record Row(Scope scope, long id, long person) implements Comparable<Row> {
-        private static final Comparator<Row> ORDER =
-                Comparator.comparing(Row::scope).thenComparingLong(Row::id).thenComparingLong(Row::person);
-
-        @Override
-        public int compareTo(Row other) {
-            return ORDER.compare(this, other);
+        private Head.Key of(Posting p) {
+            return new Head.Key(this, id(p), p.personId());
         }
     }
 
@@ -62,36 +72,117 @@ class Heads {
      * lock, so that two offerings of one course, verified at the same moment, see each other.
      */
     void lock(Collection<Long> personIds) {
-        var rows = new TreeSet<Row>();
-        personIds.forEach(person -> rows.add(new Row(Scope.TOTAL, 0, person)));
-        write(List.copyOf(rows), 0);
+        LOCKS.write(
+                em,
+                new TreeSet<>(personIds)
+                        .stream()
+                                .map(person -> new Object[] {Scope.TOTAL.name(), 0L, person, 0L})
+                                .toList());
     }
 
-    /** Adds the postings' signs, row by row in key order. */
-    void add(List<Posting> postings) {
-        Stream.of(1, -1).forEach(sign -> {
-            var rows = new TreeSet<Row>();
-            postings.stream()
-                    .filter(p -> p.sign() == sign)
-                    .forEach(p -> Stream.of(Scope.values())
-                            .forEach(scope -> rows.add(new Row(scope, scope.id(p), p.personId()))));
-            write(List.copyOf(rows), sign);
-        });
-    }
-
-    private void write(List<Row> rows, int times) {
-        for (var batch : Batches.of(rows)) {
-            var query = em.createNativeQuery("insert into head (scope, scope_id, person_id, times) values "
-                    + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?, ?)"))
-                    + " on duplicate key update times = times + ?");
-            int at = 1;
-            for (Row row : batch) {
-                query.setParameter(at++, row.scope.name());
-                query.setParameter(at++, row.id);
-                query.setParameter(at++, row.person);
-                query.setParameter(at++, times);
-            }
-            query.setParameter(at, times).executeUpdate();
+    /**
+     * Adds the postings' signs and tells the sums. The person-times have their new states already: what is left of a count
+     * that is taken back is read from them.
+     */
+    void add(List<Posting> postings, Changes changes) {
+        var before = new TreeMap<Head.Key, Head>();
+        for (var scope : Scope.values()) {
+            before.putAll(read(scope, postings));
         }
+        var after = new TreeMap<Head.Key, Head>();
+        for (Posting p : postings) {
+            for (var scope : Scope.values()) {
+                var key = scope.of(p);
+                var old = after.getOrDefault(key, before.getOrDefault(key, Head.none(key)));
+                var now = p.sign() > 0 ? old.with(p.completedOn()) : left(old);
+                old.move(now, changes);
+                after.put(key, now);
+            }
+        }
+        ROWS.write(em, after.values().stream().map(Head::values).toList());
+    }
+
+    /** The total is read first, and locked: who holds it holds all of the person's rows. */
+    private Map<Head.Key, Head> read(Scope scope, List<Posting> postings) {
+        var persons = new TreeMap<Long, List<Long>>();
+        postings.forEach(p ->
+                persons.computeIfAbsent(scope.id(p), id -> new ArrayList<>()).add(p.personId()));
+        var found = new TreeMap<Head.Key, Head>();
+        persons.forEach((id, all) -> {
+            for (var some : Batches.of(new TreeSet<>(all))) {
+                rows(scope, id, some).forEach(head -> found.put(head.key(), head));
+            }
+        });
+        return found;
+    }
+
+    private List<Head> rows(Scope scope, long id, List<Long> persons) {
+        var args = new ArrayList<Object>(List.of(scope.name(), id));
+        args.addAll(persons);
+        return sql
+                .rows(
+                        "select person_id, times, first_on, last_on from head where scope = ? and scope_id = ?"
+                                + " and person_id in (" + String.join(", ", Collections.nCopies(persons.size(), "?"))
+                                + ") order by person_id" + (scope == Scope.TOTAL ? " for update" : ""),
+                        args.toArray())
+                .stream()
+                .map(row -> new Head(
+                        new Head.Key(scope, id, Sql.whole(row[0])),
+                        Sql.whole(row[1]),
+                        Sql.day(row[2]),
+                        Sql.day(row[3])))
+                .toList();
+    }
+
+    private Head left(Head before) {
+        var counted = counted(before.key());
+        return before.without(counted.first(), counted.last());
+    }
+
+    /** As the person-times give it. */
+    private Head counted(Head.Key key) {
+        @Nullable
+        Object[] row = sql.rows(
+                        "select count(*), min(completed_on), max(completed_on) from person_time where person_id = ?"
+                                + " and state = 'COUNTED' and " + key.scope().column() + " = ?",
+                        key.person(),
+                        key.id())
+                .getFirst();
+        return new Head(key, Sql.whole(Objects.requireNonNull(row[0])), Sql.day(row[1]), Sql.day(row[2]));
+    }
+
+    /** Takes the heads of those persons anew from their person-times, which have changed hands; the persons are locked. */
+    void mend(List<Long> persons, Changes changes) {
+        var rows = new ArrayList<Head>();
+        for (Long person : persons) {
+            for (var key : keys(person, persons)) {
+                var old = rows(key.scope(), key.id(), List.of(person)).stream()
+                        .findFirst()
+                        .orElse(Head.none(key));
+                var now = counted(key);
+                if (!old.equals(now)) {
+                    old.move(now, changes);
+                    rows.add(now);
+                }
+            }
+        }
+        ROWS.write(em, rows.stream().map(Head::values).toList());
+    }
+
+    /** Whatever any of them ever counted in. */
+    private Set<Head.Key> keys(long person, List<Long> persons) {
+        var keys = new TreeSet<Head.Key>();
+        keys.add(new Head.Key(Scope.TOTAL, 0, person));
+        sql.rows(
+                        "select distinct e.college_id, e.course_id, extract(year from e.completed_on) from ledger_entry e"
+                                + " join person_time p on p.id = e.person_time_id where p.person_id in ("
+                                + String.join(", ", Collections.nCopies(persons.size(), "?")) + ")",
+                        persons.toArray())
+                .forEach(row -> {
+                    keys.add(new Head.Key(Scope.COLLEGE, Sql.whole(row[0]), person));
+                    keys.add(new Head.Key(Scope.COURSE, Sql.whole(row[1]), person));
+                    keys.add(new Head.Key(Scope.YEAR, Sql.whole(row[2]), person));
+                });
+        return keys;
     }
 }

@@ -4,40 +4,30 @@ import io.greentalent.offerings.Category;
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The figures that every page, export and paper shows (台账数字): what is counted comes from roll-ups and heads, which are
- * written with the entries, and can be held against them by {@link Recount}. Each takes a scope; an instructor's or a
- * single person's is denied.
+ * The figures that every page, export and paper shows (台账数字): sums and heads that are written with what they sum up, can be
+ * held against it by {@link Recount}, and cost the same however long the ledger is. Each takes a scope; an instructor's or
+ * a single person's is denied.
  */
 @ApplicationScoped
 public class Ledger {
-    private static final String COLLEGE = " and (? = 0 or college_id = ?)";
-
-    /** Person and course once a year, where the rule that judged says so. */
-    private static final String ONCE =
-            "count(distinct concat(e.person_id, ':', o.course_id, ':', case when r.once_a_year"
-                    + " then concat('y', extract(year from %1$s)) else concat('o', o.id) end))";
-
-    private static final String EVALUATED =
-            " from completion c join enrolment e on e.id = c.enrolment_id join offering o on o.id = e.offering_id"
-                    + " join completion_rule r on r.number = c.rule_number where %1$s between ? and ?"
-                    + " and e.state = 'ENROLLED' and e.vouched = true and (? = 0 or e.college_id = ?)";
-
     private static final Set<Category> BESIDE = EnumSet.complementOf(EnumSet.of(Category.STUDENT));
 
     @Inject
-    EntityManager em;
+    Figures figures;
 
     @Inject
-    Sql sql;
+    Spans spans;
+
+    @Inject
+    Scans scans;
 
     /** What waits: for the colleges' confirmation, and for the operator's verification. */
     public record Pending(long evidenced, long confirmed) {
@@ -48,63 +38,42 @@ public class Ledger {
 
     /** Person-times in the ledger (人次), by the rule that counts. */
     public long counted(Scope scope) {
-        long college = Reach.college(scope);
-        return sql.number("select coalesce(sum(counted), 0) from roll_up where 1 = 1" + COLLEGE, college, college);
+        return figures.sum(FigureAsk.of(Figure.LEDGER, Reach.college(scope), null));
     }
 
     /** Person-times completed within those days, both included. */
     public long counted(Scope scope, LocalDate first, LocalDate last) {
-        long college = Reach.college(scope);
-        return Days.of(first, last).parts().stream()
-                .mapToLong(part -> part.whole()
-                        ? sql.number(
-                                "select coalesce(sum(counted), 0) from roll_up where in_month between ? and ?"
-                                        + COLLEGE,
-                                YearMonth.from(part.first()).toString(),
-                                YearMonth.from(part.last()).toString(),
-                                college,
-                                college)
-                        : sql.number(
-                                "select coalesce(sum(sign), 0) from ledger_entry where completed_on between ? and ?"
-                                        + COLLEGE,
-                                part.first(),
-                                part.last(),
-                                college,
-                                college))
-                .sum();
+        return figures.sum(FigureAsk.of(Figure.LEDGER, Reach.college(scope), FigureAsk.within(first, last)));
     }
 
     /** Persons with at least one person-time in the ledger (人数). */
     public long heads(Scope scope) {
-        long college = Reach.college(scope);
-        return college == 0 ? heads(Heads.Scope.TOTAL, 0) : heads(Heads.Scope.COLLEGE, college);
+        return figures.sum(FigureAsk.of(Figure.HEADS_FIRST, Reach.college(scope), null));
     }
 
     /** Persons with at least one person-time completed in that year, of all colleges. */
     public long headsOfYear(int year) {
-        return heads(Heads.Scope.YEAR, year);
+        var first = LocalDate.of(year, 1, 1);
+        return figures.sum(FigureAsk.of(
+                Figure.HEADS_OF_YEAR, 0, Days.of(first, first.plusYears(1).minusDays(1))));
     }
 
     /** Persons with at least one person-time on that course, of all colleges. */
     public long headsOfCourse(long courseId) {
-        return heads(Heads.Scope.COURSE, courseId);
+        return figures.sum(new FigureAsk(Figure.HEADS_FIRST, 0, courseId, null, null));
     }
 
-    /** Persons with at least one person-time completed within those days; computed from the entries' present sums. */
+    /** Persons with at least one person-time completed within those days. */
     public long heads(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
-        return sql.number(
-                "select count(distinct person_id) from person_time where state = 'COUNTED' and completed_on between ? and ?"
-                        + COLLEGE,
+        return spans.number(
+                Figure.HEADS_FIRST,
+                Figure.HEADS_LAST,
+                college,
+                0,
                 first,
                 last,
-                college,
-                college);
-    }
-
-    private long heads(Heads.Scope within, long id) {
-        return sql.number(
-                "select count(*) from head where scope = ? and scope_id = ? and times > 0", within.name(), id);
+                () -> scans.headsAcross(college, 0, first, last));
     }
 
     /**
@@ -112,23 +81,12 @@ public class Ledger {
      * days. The rule's category and once-a-year conditions hold here too.
      */
     public long attendedOnce(Scope scope, LocalDate first, LocalDate last) {
-        return evaluated("c.attended_on", scope, first, last);
+        return evaluated(Way.PRESENT, scope, first, last);
     }
 
     /** What rule A would count: enrolled, vouched for, and the rule met, by the day of completion within those days. */
     public long completed(Scope scope, LocalDate first, LocalDate last) {
-        return evaluated("c.completed_on", scope, first, last);
-    }
-
-    private long evaluated(String day, Scope scope, LocalDate first, LocalDate last) {
-        long college = Reach.college(scope);
-        return sql.number(
-                "select " + ONCE.formatted(day) + EVALUATED.formatted(day)
-                        + " and (r.students_only = false or e.category = 'STUDENT')",
-                first,
-                last,
-                college,
-                college);
+        return evaluated(Way.COMPLETED, scope, first, last);
     }
 
     /**
@@ -136,37 +94,27 @@ public class Ledger {
      * students only, by the day on which they would have counted. Each category has its number, 0 too.
      */
     public Map<Category, Long> beside(Scope scope, LocalDate first, LocalDate last) {
-        long college = Reach.college(scope);
         var beside = new EnumMap<Category, Long>(Category.class);
-        BESIDE.forEach(category -> beside.put(category, 0L));
-        sql.rows(
-                        "select e.category, " + ONCE.formatted("c.beside_on") + EVALUATED.formatted("c.beside_on")
-                                + " and e.category <> 'STUDENT' group by e.category",
-                        first,
-                        last,
-                        college,
-                        college)
-                .forEach(row -> beside.put(Category.valueOf((String) row[0]), Sql.whole(row[1])));
+        BESIDE.forEach(category -> beside.put(category, evaluated(Way.beside(category), scope, first, last)));
         return beside;
+    }
+
+    /** One college's are looked for one by one: a person may take a course at two, which is once in all. */
+    private long evaluated(Way way, Scope scope, LocalDate first, LocalDate last) {
+        long college = Reach.college(scope);
+        if (college != 0) {
+            return scans.once(way, college, first, last);
+        }
+        return spans.number(
+                way.first(), way.last(), 0, 0, first, last, () -> scans.courseYearsAcross(way, first, last));
     }
 
     /** What waits in scope, by the day of completion within those days. */
     public Pending pending(Scope scope, LocalDate first, LocalDate last) {
         long college = Reach.college(scope);
-        return em.createQuery(
-                        "select new io.greentalent.ledger.Ledger$Pending("
-                                + "count(case when p.state = io.greentalent.ledger.PersonTime.State.EVIDENCED"
-                                + " then p.id else null end),"
-                                + " count(case when p.state = io.greentalent.ledger.PersonTime.State.CONFIRMED"
-                                + " then p.id else null end)) from PersonTime p"
-                                + " where p.state in (io.greentalent.ledger.PersonTime.State.EVIDENCED,"
-                                + " io.greentalent.ledger.PersonTime.State.CONFIRMED)"
-                                + " and p.completedOn between :first and :last"
-                                + " and (:college = 0L or p.collegeId = :college)",
-                        Pending.class)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .setParameter("college", college)
-                .getSingleResult();
+        var days = FigureAsk.within(first, last);
+        var sums = figures.sums(
+                List.of(FigureAsk.of(Figure.EVIDENCED, college, days), FigureAsk.of(Figure.CONFIRMED, college, days)));
+        return new Pending(sums[0], sums[1]);
     }
 }

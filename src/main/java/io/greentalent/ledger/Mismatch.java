@@ -10,8 +10,10 @@ package io.greentalent.ledger;
 public record Mismatch(Kind kind, String key, long entries, long kept) {
     /** What is kept. */
     public enum Kind {
-        /** A sum by college, course, month, category and shard. */
+        /** A sum by day, college, course and category. */
         ROLL_UP,
+        /** What an enrolment adds to the sums, and the days by which persons are counted once. */
+        SOURCE,
         /** A person's times within a scope. */
         HEAD,
         /** A person-time that counts, where its entries do not add up to 1, or the reverse. */

@@ -9,11 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds person-times (人次清单): the lists behind every number. */
 @ApplicationScoped
@@ -47,6 +51,15 @@ public class PersonTimes {
     @Inject
     EntityManager em;
 
+    @Inject
+    Figures figures;
+
+    @Inject
+    PersonTimeCounts counts;
+
+    @Inject
+    PersonTimePages pages;
+
     /** How many of those enrolments' person-times stand in the ledger as counted. */
     public long counted(Collection<Long> enrolmentIds) {
         long counted = 0;
@@ -62,10 +75,13 @@ public class PersonTimes {
     }
 
     /**
-     * The wanted ones in scope, by id unless sorted; columns: person, studentNo, offering, college, course, state,
-     * completedOn, confirmedAt, decidedAt.
+     * The wanted ones in scope; lists to which figures lead by day of completion, others by id, unless sorted; columns:
+     * person, studentNo, offering, college, course, state, completedOn, confirmedAt, decidedAt.
      */
     public List<PersonTimeRow> list(Scope scope, PersonTimeFilter filter, Window window) {
+        if (!COLUMNS.containsKey(window.sort()) && PersonTimePages.plain(scope, filter)) {
+            return ofEnrolments(pages.enrolments(scope, filter, window));
+        }
         var query = em.createQuery(
                 ROW + FROM + WANTED + filter.clause() + window.orderBy(COLUMNS, "p.id"), PersonTimeRow.class);
         return filtered(scoped(query, scope), filter)
@@ -74,23 +90,54 @@ public class PersonTimes {
                 .getResultList();
     }
 
+    /** In that order. */
+    private List<PersonTimeRow> ofEnrolments(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = scoped(em.createQuery(ROW + FROM + " and p.enrolmentId in :ids", PersonTimeRow.class), Scope.all())
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(PersonTimeRow::enrolmentId, Function.identity()));
+        return ids.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     public long count(Scope scope, PersonTimeFilter filter) {
+        var kept = counts.of(scope, filter);
+        if (kept.isPresent()) {
+            return kept.getAsLong();
+        }
         var query = em.createQuery("select count(p)" + FROM + WANTED + filter.clause(), Long.class);
         return filtered(scoped(query, scope), filter).getSingleResult();
     }
 
     /** How many stand in each state, states without any left out; one statement. */
     public Map<State, Long> byState(Scope scope) {
-        var counts = new EnumMap<State, Long>(State.class);
+        var found = new EnumMap<State, Long>(State.class);
+        if (scope.person() == 0) {
+            long college = Reach.college(scope);
+            var states = State.values();
+            var sums = figures.sums(Arrays.stream(states)
+                    .map(state -> FigureAsk.of(Figure.of(state), college, null))
+                    .toList());
+            for (int i = 0; i < states.length; i++) {
+                if (sums[i] != 0) {
+                    found.put(states[i], sums[i]);
+                }
+            }
+            return found;
+        }
         em.createQuery(
-                        "select p.state, count(p) from PersonTime p where (:college = 0L or p.collegeId = :college)"
-                                + " and (:person = 0L or p.personId = :person) group by p.state",
+                        "select p.state, count(p) from PersonTime p where p.personId = :person group by p.state",
                         Object[].class)
-                .setParameter("college", Reach.collegeOfRows(scope))
                 .setParameter("person", scope.person())
                 .getResultList()
-                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
-        return counts;
+                .forEach(row -> found.put((State) row[0], (Long) row[1]));
+        return found;
     }
 
     /** The ids of the wanted ones, by id: to confirm or verify a whole list. */

@@ -23,9 +23,9 @@ public record Posting(
         int ruleNumber,
         String reason) {
 
-    /** The year and month in which it counts, as {@code 2026-11}. */
-    String month() {
-        return completedOn.toString().substring(0, 7);
+    /** The sum to which its sign is added. */
+    Changes.Key counted() {
+        return new Changes.Key(Figure.LEDGER, collegeId, courseId, category, completedOn);
     }
 
     /** The same for another person: the survivor of a merge, or who turned out to be one of its own. */

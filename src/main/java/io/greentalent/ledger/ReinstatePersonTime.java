@@ -37,6 +37,9 @@ public class ReinstatePersonTime {
     CurrentCaller who;
 
     @Inject
+    KeepFigures figures;
+
+    @Inject
     News news;
 
     @Inject
@@ -62,6 +65,7 @@ public class ReinstatePersonTime {
             throw Problem.of("ledger.reinstate.repeat");
         }
         book.post(chain, List.of(posting), hand);
+        figures.ofPersonTimes(List.of(personTime));
         news.tell("ledger.change.reinstated", personTime.offeringId(), posting.collegeId(), 1);
     }
 

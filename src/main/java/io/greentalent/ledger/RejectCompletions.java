@@ -21,6 +21,9 @@ public class RejectCompletions {
     CurrentCaller who;
 
     @Inject
+    KeepFigures figures;
+
+    @Inject
     News news;
 
     @Inject
@@ -41,6 +44,7 @@ public class RejectCompletions {
         if (!open.isEmpty()) {
             var hand = Hand.of(who.get(), clock);
             open.forEach(p -> p.reject(hand, why));
+            figures.ofPersonTimes(open);
             news.tell("ledger.change.rejected", offeringId, open.getFirst().collegeId(), open.size());
         }
         return open.size();

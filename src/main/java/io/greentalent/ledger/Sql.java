@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plain SQL over the tables that have no entity (汇总查询): sums come as different kinds of number from different databases. */
 @ApplicationScoped
@@ -38,5 +41,18 @@ class Sql {
 
     static long whole(Object number) {
         return ((Number) number).longValue();
+    }
+
+    static @Nullable LocalDate day(@Nullable Object value) {
+        return value == null ? null : someDay(value);
+    }
+
+    static LocalDate someDay(Object value) {
+        return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
+    }
+
+    /** Databases give truth as a number, too. */
+    static boolean truth(Object value) {
+        return value instanceof Boolean yes ? yes : whole(value) != 0;
     }
 }

@@ -12,18 +12,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Holds roll-ups, heads and states against the sums of the entries (汇总核对). Each query puts both side by side and keeps the
+ * Holds sums, heads and states against the entries and what they rest on (汇总核对). Each query puts both side by side and keeps the
  * groups that differ: the columns before the last two are the key.
  */
 @ApplicationScoped
 class SumCheck {
-    private static final String ROLL_UPS = "select college_id, course_id, m, category, shard, sum(e), sum(k) from ("
-            + "select college_id, course_id, concat(extract(year from completed_on), '-',"
-            + " lpad(extract(month from completed_on), 2, '0')) m, category, mod(offering_id, " + RollUps.SHARDS
-            + ") shard, sign e, 0 k from ledger_entry union all"
-            + " select college_id, course_id, in_month, category, shard, 0, counted from roll_up) x"
-            + " group by college_id, course_id, m, category, shard having sum(e) <> sum(k)";
-
     private static final String HEADS = "select '%1$s', id, person_id, sum(e), sum(k) from ("
             + "select %2$s id, person_id, sign e, 0 k from ledger_entry union all"
             + " select scope_id, person_id, 0, times from head where scope = '%1$s') x"
@@ -61,7 +54,8 @@ class SumCheck {
 
     List<Mismatch> mismatches() {
         var found = new ArrayList<Mismatch>();
-        found.addAll(differing(Kind.ROLL_UP, ROLL_UPS));
+        FigureCheck.sums().forEach(query -> found.addAll(differing(Kind.ROLL_UP, query)));
+        FigureCheck.sources().forEach(query -> found.addAll(differing(Kind.SOURCE, query)));
         for (var scope : Heads.Scope.values()) {
             found.addAll(heads(HEADS.formatted(scope, scope.column())));
         }

@@ -39,6 +39,9 @@ public class VerifyCompletions {
     CurrentCaller who;
 
     @Inject
+    KeepFigures figures;
+
+    @Inject
     News news;
 
     @Inject
@@ -70,6 +73,7 @@ public class VerifyCompletions {
             book.post(chain, postings, hand());
             news.tell("ledger.change.counted", offeringId, postings.getFirst().collegeId(), postings.size());
         }
+        figures.ofPersonTimes(open);
         return new Result(postings.size(), open.size() - postings.size(), chosen.size() - open.size());
     }
 

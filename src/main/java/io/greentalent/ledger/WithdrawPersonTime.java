@@ -25,6 +25,9 @@ public class WithdrawPersonTime {
     CurrentCaller who;
 
     @Inject
+    KeepFigures figures;
+
+    @Inject
     News news;
 
     @Inject
@@ -44,6 +47,7 @@ public class WithdrawPersonTime {
         personTime.withdraw(hand, why);
         var posting = entries.last(personTimeId).reversedBy(why);
         book.post(chain, List.of(posting), hand);
+        figures.ofPersonTimes(List.of(personTime));
         news.tell("ledger.change.withdrawn", personTime.offeringId(), posting.collegeId(), 1);
     }
 }

@@ -1,16 +1,13 @@
 package io.greentalent.sample;
 
+import io.greentalent.ledger.FillFigures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Fills roll-ups and heads from the entries, as the ledger would have kept them entry by entry. */
+/** Fills heads and sums from the entries and what they rest on, as the ledger would have kept them entry by entry. */
 final class Sums {
     private static final List<String> FILL = List.of(
-            "insert into roll_up (college_id, course_id, in_month, category, shard, counted)"
-                    + " select e.college_id, e.course_id, p.in_month, e.category, mod(e.offering_id, 16), sum(e.sign)"
-                    + " from ledger_entry e join person_time p on p.id = e.person_time_id"
-                    + " group by e.college_id, e.course_id, p.in_month, e.category, mod(e.offering_id, 16)",
             head("'TOTAL'", "mod(e.offering_id, 1)"),
             head("'YEAR'", "year(e.completed_on)"),
             head("'COLLEGE'", "e.college_id"),
@@ -30,5 +27,6 @@ final class Sums {
                 statement.executeUpdate(sql);
             }
         }
+        FillFigures.on(on);
     }
 }

@@ -61,7 +61,7 @@ public final class AbsentRows {
     }
 
     /** Days and times as EclipseLink binds them, so that all rows of a table are read alike. */
-    private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+    static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         if (value instanceof LocalDateTime time) {
             statement.setTimestamp(at, Timestamp.valueOf(time));
         } else if (value instanceof LocalDate day) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** Colleges, offerings and enrolments to count, written straight into their tables. */
@@ -15,10 +16,10 @@ abstract class LedgerDbTest extends DbTest {
     static final Caller OPERATOR = caller(2, null, Role.OPERATOR);
     static final LocalDate DAY = LocalDate.of(2026, 10, 30);
 
-    private long ids = 1000;
+    private final AtomicLong ids = new AtomicLong(1000);
 
     long next() {
-        return ids++;
+        return ids.getAndIncrement();
     }
 
     static Caller officer(long college) {

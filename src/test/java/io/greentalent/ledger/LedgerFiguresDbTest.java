@@ -158,6 +158,7 @@ class LedgerFiguresDbTest extends LedgerDbTest {
         beside(offering(college, course), person(college), "PUBLIC", DAY);
         long unvouched = beside(offering(college, course), person(college), "PUBLIC", DAY);
         change("update enrolment set vouched = false where id = ?", enrolment(unvouched));
+        changed(enrolment(unvouched));
         var scope = Scope.ofCollege(college);
         assertEquals(Map.of(Category.EMPLOYEE, 1L, Category.PUBLIC, 1L), ledger().beside(scope, OCTOBER, DAY));
         assertEquals(1, listed(scope, PersonTimeFilter.Only.EMPLOYEE));

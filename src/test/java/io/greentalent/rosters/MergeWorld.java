@@ -222,8 +222,8 @@ abstract class MergeWorld extends RosterDbTest {
                                 + " from completion",
                         "select id, person_id, enrolment_id, state, completed_on, in_month, repeat_key, confirmed_by,"
                                 + " confirmed_at, decided_by, decided_at, reason from person_time",
-                        "select college_id, course_id, in_month, category, sum(counted) from roll_up group by college_id,"
-                                + " course_id, in_month, category",
+                        "select name, college_id, course_id, category, on_day, sum(n) from figure_change group by name,"
+                                + " college_id, course_id, category, on_day having sum(n) <> 0",
                         "select scope, scope_id, person_id, times from head where times <> 0",
                         "select id, seats_taken from offering")
                 .forEach(query -> all.put(query, rows(query)));

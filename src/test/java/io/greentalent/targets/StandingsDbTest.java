@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.greentalent.DbTest;
 import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.ledger.Breakdowns;
+import io.greentalent.ledger.FillFigures;
 import io.greentalent.partners.AgreementRow;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Scope;
 import io.greentalent.targets.PartnerStandings.Stage;
 import io.greentalent.targets.Standing.Target;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +31,6 @@ class StandingsDbTest extends DbTest {
         college(2, true, "2027-01-01", "2027-12-31");
         college(3, true, "2024-01-01", "2026-11-01");
         college(4, false, "2026-01-01", "2026-12-31");
-        rolledUp("2024-08", 50);
-        rolledUp("2025-06", 900);
-        rolledUp("2026-10", 1100);
         offering(10, "2026-12-31");
         enrolled(10, 101, "STUDENT", "ENROLLED", false, "CANDIDATE");
         enrolled(10, 102, "STUDENT", "ENROLLED", false, "COUNTED");
@@ -49,6 +48,14 @@ class StandingsDbTest extends DbTest {
                 "update completion set attended_on = '2024-08-01', completed_on = '2024-08-20' where enrolment_id = 115");
         offering(12, "2027-06-30");
         enrolled(12, 121, "STUDENT", "ENROLLED", false, "CANDIDATE");
+        change("insert into head (scope, scope_id, person_id, times) values ('TOTAL', 0, 111, 1)");
+        tx(() -> {
+            FillFigures.on(em().unwrap(Connection.class));
+            return true;
+        });
+        rolledUp("2024-08", 50);
+        rolledUp("2025-06", 900);
+        rolledUp("2026-10", 1100);
     }
 
     private void college(long id, boolean active, String from, String until) {
@@ -71,9 +78,9 @@ class StandingsDbTest extends DbTest {
 
     private void rolledUp(String month, int counted) {
         change(
-                "insert into roll_up (college_id, course_id, in_month, category, shard, counted)"
-                        + " values (1, 1, ?, 'STUDENT', 0, ?)",
-                month,
+                "insert into figure_change (name, college_id, course_id, category, on_day, n)"
+                        + " values ('LEDGER', 1, 1, 'STUDENT', ?, ?)",
+                month + "-15",
                 counted);
     }
 
@@ -147,7 +154,7 @@ class StandingsDbTest extends DbTest {
     @Test
     void aYearThatHasBegunAndKeepsNoPaceIsNamed() {
         assertEquals(List.of(), standing.late());
-        change("update roll_up set counted = 600 where in_month = '2026-10'");
+        change("update figure_change set n = 600 where on_day = '2026-10-15'");
         try {
             assertEquals(
                     List.of(2),
@@ -155,7 +162,7 @@ class StandingsDbTest extends DbTest {
                             .map(Standing.Year::number)
                             .toList());
         } finally {
-            change("update roll_up set counted = 1100 where in_month = '2026-10'");
+            change("update figure_change set n = 1100 where on_day = '2026-10-15'");
         }
     }
 

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 class PublicTotalsDbTest extends PagesWorld {
     private void head(long person) {
         change("insert into head (scope, scope_id, person_id, times) values ('TOTAL', 0, ?, 3)", person);
+        change("insert into figure_change (name, college_id, course_id, category, on_day, n)"
+                + " values ('HEADS_FIRST', 0, 0, '', '2026-10-15', 1)");
     }
 
     /** Four persons with three person-times each are a group under five; a fifth makes it one that may be shown. */
     @Test
     void fewerThanFivePersonsAreNotShownHoweverOftenTheyCount() {
-        change("insert into roll_up (college_id, course_id, in_month, category, shard, counted)"
-                + " values (1, 1, '2026-10', 'STUDENT', 0, 12)");
+        change("insert into figure_change (name, college_id, course_id, category, on_day, n)"
+                + " values ('LEDGER', 1, 1, 'STUDENT', '2026-10-15', 12)");
         for (long person = 1; person <= 4; person++) {
             head(person);
         }

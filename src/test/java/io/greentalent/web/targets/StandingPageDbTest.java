@@ -35,9 +35,9 @@ class StandingPageDbTest extends PagesWorld {
 
     private void rolledUp(String month, int counted) {
         change(
-                "insert into roll_up (college_id, course_id, in_month, category, shard, counted)"
-                        + " values (1, 1, ?, 'STUDENT', 0, ?)",
-                month,
+                "insert into figure_change (name, college_id, course_id, category, on_day, n)"
+                        + " values ('LEDGER', 1, 1, 'STUDENT', ?, ?)",
+                month + "-15",
                 counted);
     }
 
@@ -47,6 +47,10 @@ class StandingPageDbTest extends PagesWorld {
                         + " state, rule_number, completed_on) values (0, 1, ?, ?, 1, 1, 'STUDENT', ?, 1, ?)",
                 id,
                 id,
+                state,
+                day);
+        change(
+                "insert into figure_change (name, college_id, course_id, category, on_day, n) values (?, 1, 1, '', ?, 1)",
                 state,
                 day);
     }

@@ -1,0 +1,101 @@
+package io.greentalent.ledger;
+
+import io.greentalent.shared.PutRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What enrolments add to the sums, as it was taken last and as it is now (汇总来源). */
+@ApplicationScoped
+class FigureSources {
+    private static final String ADMITTED =
+            "case when e.state = 'ENROLLED' and e.vouched = true and (r.students_only = false or e.category = 'STUDENT')"
+                    + " then c.%s end";
+
+    /** With the names of the columns, as the check holds the taken ones against it. */
+    static final String NOW =
+            "select e.id, e.offering_id, e.person_id, o.course_id, e.college_id, e.category, o.ends_on,"
+                    + " case when e.state = 'ENROLLED' then true else false end enrolled, coalesce(c.met, false) met, p.state,"
+                    + " p.completed_on, " + ADMITTED.formatted("attended_on") + " present_on, "
+                    + ADMITTED.formatted("completed_on")
+                    + " done_on, case when e.state = 'ENROLLED' and e.vouched = true and e.category <> 'STUDENT' then c.beside_on"
+                    + " end beside_on, coalesce(r.once_a_year, false) once_a_year from enrolment e"
+                    + " join offering o on o.id = e.offering_id left join completion c on c.enrolment_id = e.id"
+                    + " left join completion_rule r on r.number = c.rule_number"
+                    + " left join person_time p on p.enrolment_id = e.id";
+
+    private static final PutRows FRESH = new PutRows("figure_source", FigureSource.COLUMNS, "");
+
+    private static final PutRows CHANGED = new PutRows(
+            "figure_source",
+            FigureSource.COLUMNS,
+            Arrays.stream(FigureSource.COLUMNS.split(", ", -1))
+                    .skip(1)
+                    .map(column -> column + " = values(" + column + ")")
+                    .collect(Collectors.joining(", ")));
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Sql sql;
+
+    /** As they were taken last, locked until the transaction ends, by enrolment. */
+    Map<Long, FigureSource> taken(List<Long> enrolmentIds) {
+        return read(
+                "select " + FigureSource.COLUMNS + " from figure_source where enrolment_id in (" + marks(enrolmentIds)
+                        + ") order by enrolment_id for update",
+                enrolmentIds);
+    }
+
+    /** As they are now; one that is gone is left out. */
+    Map<Long, FigureSource> now(List<Long> enrolmentIds) {
+        return read(NOW + " where e.id in (" + marks(enrolmentIds) + ")", enrolmentIds);
+    }
+
+    /** Those that were taken of these persons, whatever the course. */
+    Collection<FigureSource> ofPersons(Collection<Long> personIds) {
+        return read(
+                        "select " + FigureSource.COLUMNS + " from figure_source where person_id in (" + marks(personIds)
+                                + ")",
+                        personIds)
+                .values();
+    }
+
+    void add(List<FigureSource> fresh) {
+        FRESH.write(em, fresh.stream().map(FigureSource::values).toList());
+    }
+
+    void change(List<FigureSource> changed) {
+        CHANGED.write(em, changed.stream().map(FigureSource::values).toList());
+    }
+
+    void remove(Collection<Long> enrolmentIds) {
+        if (!enrolmentIds.isEmpty()) {
+            var query = em.createNativeQuery(
+                    "delete from figure_source where enrolment_id in (" + marks(enrolmentIds) + ")");
+            int at = 1;
+            for (Long id : enrolmentIds) {
+                query.setParameter(at++, id);
+            }
+            query.executeUpdate();
+        }
+    }
+
+    private Map<Long, FigureSource> read(String query, Collection<Long> ids) {
+        return sql.rows(query, ids.toArray()).stream()
+                .map(FigureSource::of)
+                .collect(Collectors.toMap(FigureSource::enrolmentId, Function.identity()));
+    }
+
+    private static String marks(Collection<Long> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
+    }
+}
