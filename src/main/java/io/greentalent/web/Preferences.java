@@ -25,11 +25,6 @@ public class Preferences extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         speak(request, response, request.getParameter("language"));
         dress(request, response, request.getParameter("theme"));
         response.sendRedirect(back(request.getContextPath(), request.getParameter("back")));

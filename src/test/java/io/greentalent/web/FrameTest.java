@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The small decisions of the frame. */
 class FrameTest {
@@ -43,6 +46,32 @@ class FrameTest {
         assertEquals("/", Preferences.back("", "https://elsewhere.example/"));
         assertEquals("/", Preferences.back("", null));
         assertEquals("/gt/", Preferences.back("/gt", "/other/page"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, gt.example:9080, false",
+                "same-origin, http://gt.example:9080, gt.example:9080, false",
+                "none, -, gt.example, false",
+                "-, https://GT.example, gt.example, false",
+                "cross-site, -, gt.example, true",
+                "same-site, https://other.gt.example, gt.example, true",
+                "cross-site, https://gt.example, gt.example, true",
+                "-, https://evil.example, gt.example, true",
+                "same-origin, https://gt.example, inside:9080, false",
+                "-, http://gt.example:8080, gt.example:9080, true",
+                "-, https://gt.example.evil.example, gt.example, true",
+                "-, null, gt.example, true",
+                "-, '', gt.example, true",
+                "-, https://gt.example@evil.example, gt.example, true",
+                "-, https://[, gt.example, true",
+                "-, https://gt.example, -, true"
+            })
+    void whatAPageOfAnotherSiteSendsIsForeign(
+            @Nullable String site, @Nullable String origin, @Nullable String host, boolean foreign) {
+        assertEquals(foreign, ForeignPosts.foreign(site, origin, host));
     }
 
     @Test
