@@ -10,6 +10,7 @@ import io.greentalent.ledger.Counting;
 import io.greentalent.ledger.Countings;
 import io.greentalent.offerings.EnrolmentRow;
 import io.greentalent.offerings.Enrolments;
+import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.WithdrawEnrolment;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Entry;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public class EnrolmentsApi {
     @Inject
     Enrolments enrolments;
+
+    @Inject
+    Offerings offerings;
 
     @Inject
     Countings countings;
@@ -104,6 +108,7 @@ public class EnrolmentsApi {
     @Operation(summary = "Who is on an offering, and whether it counts · 班期名单")
     public Paging.Listed<EnrolmentView> list(@BeanParam Paging paging, @QueryParam("offering") long offeringId) {
         var scope = scope();
+        offerings.get(offeringId, scope);
         var rows = enrolments.on(offeringId, paging.window(), scope);
         var standing = countings.ofOffering(offeringId, scope);
         var completed = completions.ofOffering(offeringId, scope).stream()

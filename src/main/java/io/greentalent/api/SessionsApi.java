@@ -6,6 +6,7 @@ import static io.greentalent.shared.Role.OPERATOR;
 import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.offerings.CourseSession;
+import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.PlanSessions;
 import io.greentalent.offerings.RecordAttendance;
 import io.greentalent.offerings.SessionRow;
@@ -46,6 +47,9 @@ public class SessionsApi {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Offerings offerings;
 
     @Inject
     PlanSessions plan;
@@ -133,7 +137,9 @@ public class SessionsApi {
     @GET
     @Operation(summary = "An offering's sessions · 课次列表")
     public List<SessionView> list(@QueryParam("offering") long offeringId) {
-        return sessions.withAttendance(offeringId, scope()).stream()
+        var scope = scope();
+        offerings.get(offeringId, scope);
+        return sessions.withAttendance(offeringId, scope).stream()
                 .map(SessionView::of)
                 .toList();
     }
@@ -164,7 +170,9 @@ public class SessionsApi {
     @Path("/{id}/attendance")
     @Operation(summary = "The roll of a session · 课次考勤")
     public List<Seen> roll(@PathParam("id") long sessionId) {
-        return sessions.roll(sessionId, scope()).stream()
+        var scope = scope();
+        sessions.get(sessionId, scope);
+        return sessions.roll(sessionId, scope).stream()
                 .map(l -> new Seen(l.enrolmentId(), l.name(), l.studentNo(), l.present()))
                 .toList();
     }

@@ -5,6 +5,8 @@ import static io.greentalent.shared.Role.OPERATOR;
 
 import io.greentalent.files.ClearCopies;
 import io.greentalent.offerings.Terms;
+import io.greentalent.partners.Colleges;
+import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
@@ -17,6 +19,12 @@ import java.util.function.Function;
 /** A OneRoster 1.2 bundle handed in as the roster that it amounts to (上报 OneRoster 数据包): by the same rules and in the same two ways. */
 @UseCase(allow = {COLLEGE, OPERATOR})
 public class HandInOneRoster {
+    @Inject
+    Colleges colleges;
+
+    @Inject
+    CurrentCaller who;
+
     @Inject
     HandInRoster rosters;
 
@@ -37,6 +45,8 @@ public class HandInOneRoster {
     }
 
     private <T> T with(long collegeId, Path bundle, Function<RosterUpload, T> work) {
+        // Whose it is comes before what is in it: another college's is not there at all.
+        colleges.get(collegeId, who.get().scope(COLLEGE, OPERATOR));
         var table = OneRosterTable.of(bundle);
         long term = term(table);
         byte[] csv = table.csv().getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.greentalent.web.offerings;
 import io.greentalent.offerings.Attended;
 import io.greentalent.offerings.Participation;
 import io.greentalent.offerings.Sessions;
+import io.greentalent.shared.NotFound;
 import io.greentalent.web.Side;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,10 +27,13 @@ public class StudentRecordPage {
     private long id;
     private List<Attended> attended = List.of();
 
-    /** Looks up the record, and the sessions of the enrolment that the address names. */
+    /** Looks up the record, and the sessions of the enrolment that the address names. Throws {@link NotFound} for another's. */
     public void load() {
         home.load();
         if (id != 0) {
+            if (getOne() == null) {
+                throw new NotFound("enrolment", id);
+            }
             attended = sessions.attendedBy(id, side.scope());
         }
     }
