@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets the person-times of two persons follow their enrolments when a merge moves these (人次随人员合并), and the heads with
- * them. The entries stay as they were written: an alias leads from the person they name to the survivor.
+ * Lets the person-times of two persons follow their enrolments when a merge moves these (人次随人员合并); {@link MendFigures} takes
+ * their heads anew. The entries stay as they were written: an alias leads from the person they name to the survivor.
  */
 @ApplicationScoped
 class FollowMerge {
@@ -85,18 +85,13 @@ class FollowMerge {
         var own = locked(event.from(), event.into());
         remember(event);
         heads.lock(List.of(event.from(), event.into()));
-        own.stream()
-                .filter(p -> p.counted && p.person == event.from())
-                .forEach(p -> moveHead(p, event.from(), event.into()));
         trace.move(event.mergeId(), PERSON_TIMES, moving(own));
     }
 
     void follow(@Observes @Priority(MergeOrder.PERSON_TIMES) PersonParted event) {
         var own = locked(event.from(), event.into());
         heads.lock(List.of(event.from(), event.into()));
-        own.stream()
-                .filter(p -> p.counted && p.person != p.owner)
-                .forEach(p -> countFor(p, event.from(), event.into()));
+        own.stream().filter(p -> p.counted && p.person != p.owner).forEach(p -> enterAnew(p, event.from()));
         trace.keep(event.mergeId(), PERSON_TIMES.table(), moving(own));
         trace.putBack(event.mergeId(), PERSON_TIMES);
     }
@@ -133,23 +128,13 @@ class FollowMerge {
                 .executeUpdate();
     }
 
-    private void moveHead(Own personTime, long from, long to) {
-        var posting = entries.last(personTime.id).posting();
-        var changes = new Changes();
-        heads.add(List.of(posting.of(from).reversed("")), changes);
-        heads.add(List.of(posting.of(to)), changes);
-        changes.write(em);
-    }
-
-    /** What came to be counted under the survivor's name is entered anew under the own one. */
-    private void countFor(Own personTime, long from, long into) {
+    /** What came to be counted under the survivor's name is entered under the own one. */
+    private void enterAnew(Own personTime, long person) {
         var last = entries.last(personTime.id).posting();
-        if (survivors.of(last.personId()) == from) {
-            moveHead(personTime, into, from);
-            return;
+        if (survivors.of(last.personId()) != person) {
+            var back = last.reversed(ReasonText.UNMERGED);
+            var anew = back.reversed(ReasonText.UNMERGED).of(person);
+            book.post(book.lock(personTime.offeringId), List.of(back, anew), Hand.of(who.get(), clock));
         }
-        var back = last.reversed(ReasonText.UNMERGED);
-        var anew = back.reversed(ReasonText.UNMERGED).of(from);
-        book.post(book.lock(personTime.offeringId), List.of(back, anew), Hand.of(who.get(), clock));
     }
 }

@@ -52,7 +52,8 @@ public class WithdrawEnrolment {
         var scope = who.get().scope(COLLEGE, OPERATOR);
         var enrolment = enrolments.get(enrolmentId, scope);
         offerings.get(enrolment.offeringId(), scope).mustTakeEvidenceFrom(who.get());
-        if (survivors.merged(enrolment.personId())) {
+        // Held, so that no merge that gives this enrolment up comes in between.
+        if (survivors.held(enrolment.personId()) != enrolment.personId()) {
             throw Problem.of("offerings.enrolment.merged");
         }
         enrolment.reinstate();

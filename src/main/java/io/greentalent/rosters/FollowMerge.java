@@ -28,10 +28,11 @@ class FollowMerge {
     @Inject
     MergeTrace trace;
 
+    /** Beside the rows' versions: whoever just writes a roster changes other columns, and shall not be stopped by it. */
     void follow(@Observes @Priority(MergeOrder.ROSTER_ROWS) PersonMerged event) {
         String into = own(event.into());
         em.createNativeQuery("update roster_row set alias_hash = coalesce(alias_hash, id_hash), id_hash = ?,"
-                        + " person_id = case when person_id = ? then ? else person_id end, version = version + 1"
+                        + " person_id = case when person_id = ? then ? else person_id end"
                         + " where id_hash = ?")
                 .setParameter(1, into)
                 .setParameter(2, event.from())
@@ -62,7 +63,7 @@ class FollowMerge {
     private void putBack(PersonParted event, String number) {
         String from = own(event.from());
         em.createNativeQuery("update roster_row set alias_hash = ?, id_hash = ?,"
-                        + " person_id = case when person_id = ? then ? else person_id end, version = version + 1"
+                        + " person_id = case when person_id = ? then ? else person_id end"
                         + " where id_hash = ? and alias_hash = ?")
                 .setParameter(1, number.equals(from) ? null : number)
                 .setParameter(2, from)
