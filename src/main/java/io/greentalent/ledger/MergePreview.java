@@ -12,6 +12,7 @@ import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +71,8 @@ public class MergePreview {
             boolean enrolled,
             PersonTime.@Nullable State state,
             Effect effect,
-            @Nullable String takenBack) {
+            @Nullable String takenBack)
+            implements Serializable {
         public boolean counted() {
             return state == PersonTime.State.COUNTED;
         }

@@ -20,7 +20,15 @@ public class PersonMerges {
      * @param from the alias's name
      * @param into the survivor's name
      */
-    public record Row(PersonMerge merge, String from, String into) {}
+    public record Row(PersonMerge merge, String from, String into) {
+        public String maskedFrom() {
+            return PersonName.masked(from);
+        }
+
+        public String maskedInto() {
+            return PersonName.masked(into);
+        }
+    }
 
     /** The merge of that id. Throws {@link NotFound}. */
     public PersonMerge get(long id) {

@@ -51,6 +51,8 @@ import io.greentalent.web.partners.OwnCollegePage;
 import io.greentalent.web.partners.PartnersPage;
 import io.greentalent.web.people.AccountsPage;
 import io.greentalent.web.people.AuditPage;
+import io.greentalent.web.people.ComparePage;
+import io.greentalent.web.people.PersonsPage;
 import io.greentalent.web.rosters.ListPage;
 import io.greentalent.web.rosters.Place;
 import io.greentalent.web.rosters.ReportPage;
@@ -216,6 +218,12 @@ class PageStatementsDbTest {
                 OpenedPage.of("/operator/tasks.xhtml", TasksPage.class, 5, p -> {}),
                 OpenedPage.of("/operator/rules.xhtml", RulePage.class, 5, RulePage::load),
                 OpenedPage.of("/operator/accounts.xhtml", AccountsPage.class, 5, AccountsPage::load),
+                OpenedPage.of("/operator/persons.xhtml", PersonsPage.class, 5, PersonsPage::load),
+                OpenedPage.of("/operator/persons/compare.xhtml", ComparePage.class, 14, p -> {
+                    p.setFrom(1);
+                    p.setInto(2);
+                    p.load();
+                }),
                 OpenedPage.of("/operator/audit.xhtml", AuditPage.class, 5, AuditPage::load));
     }
 

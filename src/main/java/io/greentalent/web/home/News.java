@@ -51,6 +51,9 @@ public class News {
         if (kind.startsWith("ledger.") || kind.startsWith("offerings.")) {
             return "/offerings/offering";
         }
+        if (kind.startsWith("people.change.")) {
+            return "/persons/merge";
+        }
         return kind.startsWith("partners.change.agreement") ? "/partners/agreement" : "";
     }
 }

@@ -51,6 +51,7 @@ public class AccountPage implements Serializable {
     private boolean student;
     private boolean disabled;
     private boolean locked;
+    private String replacedBy = "";
     private @Nullable String firstPassword;
     private Map<String, Long> choices = Map.of();
 
@@ -72,6 +73,8 @@ public class AccountPage implements Serializable {
         validUntil = account.validUntil();
         disabled = account.disabled();
         locked = account.lockedUntil() != null;
+        var other = account.replacedBy();
+        replacedBy = other == null ? "" : accounts.get(other).username();
     }
 
     /** Opens the account, or keeps the changes. */
@@ -130,6 +133,11 @@ public class AccountPage implements Serializable {
 
     public boolean isDisabled() {
         return disabled;
+    }
+
+    /** The account that took its place when two persons were found to be one; empty for none. */
+    public String getReplacedBy() {
+        return replacedBy;
     }
 
     public boolean isLocked() {
