@@ -111,7 +111,7 @@ public class LearningApi {
     public SessionsApi.Changed mark(@PathParam("id") long offeringId, @Nullable List<MarkTold> body) {
         var scores = new HashMap<Long, Score>();
         var struck = new HashSet<Long>();
-        for (var told : Entry.present("body", body)) {
+        for (var told : Bodies.items(body)) {
             long enrolment = Entry.present("enrolmentId", told.enrolmentId);
             if (told.score == null) {
                 struck.add(enrolment);
@@ -128,7 +128,7 @@ public class LearningApi {
     @Operation(summary = "Record safety passes · 登记安全考核")
     public SessionsApi.Changed pass(@PathParam("id") long offeringId, @Nullable List<PassTold> body) {
         Map<Long, SafetyTerm> terms = new HashMap<>();
-        for (var told : Entry.present("body", body)) {
+        for (var told : Bodies.items(body)) {
             terms.put(
                     Entry.present("enrolmentId", told.enrolmentId),
                     new SafetyTerm(

@@ -181,7 +181,7 @@ public class SessionsApi {
     @Path("/{id}/attendance")
     @Operation(summary = "Record presence and absence; who is not named stays as recorded · 登记考勤")
     public Changed record(@PathParam("id") long sessionId, @Nullable List<Told> body) {
-        var told = Entry.present("body", body).stream()
+        var told = Bodies.items(body).stream()
                 .collect(toMap(
                         t -> Entry.present("enrolmentId", t.enrolmentId),
                         t -> Entry.present("present", t.present),

@@ -1,5 +1,6 @@
 package io.greentalent.shared;
 
+import jakarta.json.bind.JsonbBuilder;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public record ProblemDetail(
     /** A failure of ours, by the number under which the log tells of it. */
     public static ProblemDetail ofFailure(String incident, Locale locale) {
         return of(Problem.of("shared.api.failed", incident), 500, locale, incident);
+    }
+
+    /** As it is sent. */
+    public String json() {
+        try (var json = JsonbBuilder.create()) {
+            return json.toJson(this);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ProblemDetail of(Problem problem, int status, Locale locale, @Nullable String incident) {

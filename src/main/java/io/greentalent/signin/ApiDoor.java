@@ -8,7 +8,6 @@ import io.greentalent.shared.Role;
 import io.greentalent.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -98,13 +97,8 @@ class ApiDoor {
             response.setHeader("Cache-Control", "no-store");
             response.setContentType(ProblemDetail.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
-            try (var json = JsonbBuilder.create()) {
-                response.getWriter().write(json.toJson(ProblemDetail.of(problem, status, language)));
-            } catch (IOException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
+            response.getWriter()
+                    .write(ProblemDetail.of(problem, status, language).json());
             response.flushBuffer();
             return AuthenticationStatus.SEND_FAILURE;
         }

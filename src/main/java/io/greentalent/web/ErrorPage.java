@@ -2,6 +2,7 @@ package io.greentalent.web;
 
 import io.greentalent.shared.Incident;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.ProblemDetail;
 import io.greentalent.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -62,9 +63,28 @@ public class ErrorPage extends HttpServlet {
             denials.tell(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), null);
         }
         response.setStatus(dispatched ? code : HttpServletResponse.SC_OK);
-        response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (dispatched && ofApi(request)) {
+            tellSystem(request, response, code);
+            return;
+        }
+        response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(page(request, code));
+    }
+
+    /** What the API's own answers do not reach, as the server refuses it before. */
+    private static boolean ofApi(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/");
+    }
+
+    private void tellSystem(HttpServletRequest request, HttpServletResponse response, int code) throws IOException {
+        var locale = language.locale();
+        var detail = code == 500
+                ? ProblemDetail.ofFailure(incident(request), locale)
+                : ProblemDetail.of(Problem.of("shared.api.text." + (code == 403 ? 404 : code)), code, locale);
+        response.setContentType(ProblemDetail.MEDIA_TYPE + ";charset=UTF-8");
+        response.getWriter().write(detail.json());
     }
 
     private static int code(HttpServletRequest request) {

@@ -189,6 +189,9 @@ class ApiPageTest extends ThreadSteps {
         assertEquals(422, college.post("offerings", "{}").status());
         assertEquals("number", college.post("offerings", "{}").word("field"));
         assertEquals(422, college.get("offerings?size=0").status());
+        assertEquals(422, college.put("offerings/1/marks", "[null]").status());
+        var unreadable = college.send("GET", "terms", new byte[0], "x/y/z");
+        assertEquals("400 shared.api.text.400", unreadable.status() + " " + unreadable.word("code"));
         assertEquals(403, college.post("ledger/verify", "").status());
         var broken =
                 college.send("POST", "rosters?fileName=a.xlsx&dryRun=true&term=1", "PK no workbook".getBytes(), XLSX);
