@@ -50,6 +50,8 @@ abstract class TwoCollegesTest extends PageTest {
                 case COLLEGE ->
                     // The sample's colleges are numbered in their order; no page of a college's names its number.
                     round.find(roster()).know("college", username.equals("college") ? "1" : "2");
+                case OPERATOR ->
+                    round.find("/operator/persons/compare.xhtml?from=1&into=2").find(merge());
                 default -> {}
             }
             ROUNDS.put(username, round);
@@ -92,6 +94,18 @@ abstract class TwoCollegesTest extends PageTest {
         send("form:read");
         page.waitForURL("**/preview.xhtml?id=*");
         return page.url().substring(BASE.length());
+    }
+
+    /** Merges two persons and takes it back; gives the address of the record. */
+    private String merge() {
+        open("/operator/persons/compare.xhtml?from=1&into=2");
+        page.fill("[id='form:reason']", "同一人");
+        send("form:merge");
+        page.waitForURL("**/persons/merge.xhtml?id=*");
+        String record = page.url().substring(BASE.length());
+        page.fill("[id='form:reason']", "误合并");
+        send("form:undo");
+        return record;
     }
 
     /** Hands in a roster with a row to mend; gives the address of the report. */
