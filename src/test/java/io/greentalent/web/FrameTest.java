@@ -74,6 +74,13 @@ class FrameTest {
         assertEquals(foreign, ForeignPosts.foreign(site, origin, host));
     }
 
+    @ParameterizedTest
+    @CsvSource({"a=%zz, true", "a=%, true", "a=%4, true", "a=%41&b=%e7%bb%bf, false", "a=100%25, false", "'', false"})
+    void anAddressThatCannotBeReadIsKnownByItsPercentSigns(String query, boolean broken) {
+        assertEquals(broken, ReadableRequests.broken(query));
+        assertFalse(ReadableRequests.broken(null));
+    }
+
     @Test
     void onlyFilesWithAVersionAreKeptForGood() {
         assertTrue(SecurityHeaders.caching("/resources/css/greentalent.css", "v=1a2b")

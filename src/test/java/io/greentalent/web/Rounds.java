@@ -76,6 +76,11 @@ final class Rounds {
         return ids.getOrDefault(kinds(line), Set.of());
     }
 
+    /** All addresses that links led to. */
+    Set<String> addresses() {
+        return known;
+    }
+
     private static String kinds(Line line) {
         return String.join(" ", line.ids().values());
     }

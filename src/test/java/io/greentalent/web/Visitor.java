@@ -69,6 +69,11 @@ final class Visitor {
         return new Visitor(base, more);
     }
 
+    /** What it sends in that header, empty for nothing. */
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     Answer get(String address) {
         return send("GET", address, HttpRequest.BodyPublishers.noBody());
     }
