@@ -134,9 +134,10 @@ abstract class TwoCollegesTest extends PageTest {
         return Visitor.nobody(BASE).with("Cookie", String.join("; ", cookies)).with("Accept-Language", "zh-CN");
     }
 
+    /** With ids of nobody, each another, where there are none of that kind. */
     static String address(Line line, Map<String, String> byKind) {
         var values = new LinkedHashMap<String, String>();
-        line.ids().forEach((name, kind) -> values.put(name, byKind.getOrDefault(kind, NOBODYS)));
+        line.ids().forEach((name, kind) -> values.put(name, byKind.getOrDefault(kind, "99999999" + values.size())));
         return line.address(values);
     }
 
