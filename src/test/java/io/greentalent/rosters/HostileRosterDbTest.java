@@ -92,7 +92,8 @@ class HostileRosterDbTest extends RosterDbTest {
     @Test
     void aRowThatWouldBeLeftOutStopsTheUpload() {
         long report = uploaded(lines(1));
-        Object[] same = {1L, report, "x", 7, new byte[1], "ACCEPT", "", null, null, "", null, null, false, "NONE", false};
+        Object[] same = {1L, report, "x", 7, new byte[1], "REJECT", "", null, null, "", null, null, false, "NONE", false
+        };
         var rows = IntStream.range(0, 2).mapToObj(i -> same).toList();
         var problem = assertThrows(
                 Problem.class,
