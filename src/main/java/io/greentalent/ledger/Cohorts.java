@@ -1,9 +1,12 @@
 package io.greentalent.ledger;
 
 import io.greentalent.offerings.Category;
+import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +14,6 @@ import java.util.stream.Collectors;
 /** Who was enrolled, by college and by the last day of the offerings (各院校修读人数): what a forecast starts from. */
 @ApplicationScoped
 public class Cohorts {
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
     @Inject
     Figures figures;
 
@@ -51,15 +52,19 @@ public class Cohorts {
         return sums[0] + sums[1] - (sums[0] + sums[1] == 0 ? 0 : goingOn(before, from, until));
     }
 
+    /** Asked for by offering alone: with more to choose from, the database begins with everybody who waits anywhere. */
     private long goingOn(LocalDate day, LocalDate from, LocalDate until) {
-        return sql.number(
-                "select count(*) from offering o join person_time p on p.offering_id = o.id"
-                        + " where o.ends_on between ? and ? and p.state in ('EVIDENCED', 'CONFIRMED')"
-                        + " and p.completed_on between ? and ?",
-                day,
-                LATEST,
-                from,
-                until);
+        long waiting = 0;
+        for (var some : Batches.of(sql.column("select id from offering where ends_on >= ?", day))) {
+            var args = new ArrayList<Object>(List.of(from, until));
+            args.addAll(some);
+            waiting += sql.number(
+                    "select coalesce(sum(case when state in ('EVIDENCED', 'CONFIRMED') and completed_on between ? and ?"
+                            + " then 1 else 0 end), 0) from person_time where offering_id in ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    args.toArray());
+        }
+        return waiting;
     }
 
     private static FigureAsk of(FigureAsk ask, boolean studentsOnly) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds offerings by where their person-times stand (各班期进度): what to confirm, what to verify, what counts. */
@@ -35,17 +34,14 @@ public class OfferingStandings {
     private static final String GROUP =
             " group by o.id, o.number, o.courseId, c.titleZh, c.titleEn, p.collegeId, g.name, o.startsOn, o.endsOn";
 
-    /** What a list in its own order leads to, read from the offerings' order downwards until the page is full. */
-    private static final String PAGE = "select o.id from offering o where exists (select 1 from offering_place s"
-            + " where s.offering_id = o.id and s.state = ? and s.n > 0)%s order by o.ends_on desc, o.id desc";
-
-    private static final long NOBODYS = 0;
-
     @Inject
     EntityManager em;
 
     @Inject
     Figures figures;
+
+    @Inject
+    OfferingPages pages;
 
     /**
      * Offerings with person-times, the last to end first unless sorted; columns: number, course, college, endsOn, evidenced,
@@ -55,6 +51,9 @@ public class OfferingStandings {
      * @param collegeId 0 for all in scope
      */
     public List<OfferingFigures> list(Scope scope, @Nullable State with, long collegeId, String text, Window window) {
+        if (plain(text, window)) {
+            return pages.list(Reach.college(scope), with, collegeId, window);
+        }
         var select =
                 "select new io.greentalent.ledger.OfferingFigures(o.id, o.number, o.courseId, c.titleZh, c.titleEn,"
                         + " p.collegeId, g.name, o.startsOn, o.endsOn, "
@@ -62,43 +61,18 @@ public class OfferingStandings {
                                 .map(OfferingStandings::many)
                                 .collect(Collectors.joining(", ")) + ")";
         var having = with == null ? "" : " having " + many(with) + " > 0";
-        boolean plain = plain(text, window);
-        var page = plain ? page(scope, with, collegeId, window) : List.<Long>of();
         var query = em.createQuery(
-                select
-                        + FROM
-                        + (plain ? " and o.id in :page" : "")
-                        + GROUP
-                        + having
-                        + window.orderBy(COLUMNS, "o.endsOn desc, o.id desc"),
+                select + FROM + GROUP + having + window.orderBy(COLUMNS, "o.endsOn desc, o.id desc"),
                 OfferingFigures.class);
-        if (plain) {
-            query.setParameter("page", page.isEmpty() ? List.of(NOBODYS) : page);
-        } else {
-            query.setFirstResult(window.first()).setMaxResults(window.most());
-        }
-        return wanted(query, scope, collegeId, text).getResultList();
+        return wanted(query, scope, collegeId, text)
+                .setFirstResult(window.first())
+                .setMaxResults(window.most())
+                .getResultList();
     }
 
     /** Neither searched nor sorted: as every link leads to it. */
     private static boolean plain(String text, Window window) {
         return text.isBlank() && !COLUMNS.containsKey(window.sort());
-    }
-
-    private List<Long> page(Scope scope, @Nullable State with, long collegeId, Window window) {
-        var colleges = LongStream.of(Reach.college(scope), collegeId)
-                .filter(id -> id != 0)
-                .boxed()
-                .toList();
-        var query = em.createNativeQuery(PAGE.formatted(" and o.college_id = ?".repeat(colleges.size())))
-                .setParameter(1, with == null ? "ANY" : with.name());
-        for (int i = 0; i < colleges.size(); i++) {
-            query.setParameter(i + 2, colleges.get(i));
-        }
-        List<?> found = query.setFirstResult(window.first())
-                .setMaxResults(window.most())
-                .getResultList();
-        return found.stream().map(Sql::whole).toList();
     }
 
     /** How many offerings {@link #list} would give. */

@@ -12,6 +12,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,13 +41,17 @@ public class PersonTimes {
 
     private static final String FROM = " from PersonTime p join Offering o on o.id = p.offeringId"
             + " join Course c on c.id = p.courseId join College g on g.id = p.collegeId"
-            + " join Person n on n.id = p.personId join Enrolment e on e.id = p.enrolmentId"
-            + " where (:college = 0L or p.collegeId = :college) and (:person = 0L or p.personId = :person)";
+            + " join Person n on n.id = p.personId join Enrolment e on e.id = p.enrolmentId where 1 = 1";
 
-    private static final String WANTED = " and (:offering = 0L or p.offeringId = :offering)"
-            + " and (:ofCollege = 0L or p.collegeId = :ofCollege) and (:course = 0L or p.courseId = :course)"
-            + " and (:month = '' or p.month = :month)"
-            + " and (lower(n.name) like :text or lower(n.studentNo) like :text or lower(o.number) like :text)";
+    /** Each condition by the name of its value; only those that are asked for are sent, so that the database takes an index. */
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "college", "p.collegeId = :college",
+            "person", "p.personId = :person",
+            "offering", "p.offeringId = :offering",
+            "ofCollege", "p.collegeId = :ofCollege",
+            "course", "p.courseId = :course",
+            "month", "p.month = :month",
+            "text", "(lower(n.name) like :text or lower(n.studentNo) like :text or lower(o.number) like :text)");
 
     @Inject
     EntityManager em;
@@ -82,9 +87,7 @@ public class PersonTimes {
         if (!COLUMNS.containsKey(window.sort()) && PersonTimePages.plain(scope, filter)) {
             return ofEnrolments(pages.enrolments(scope, filter, window));
         }
-        var query = em.createQuery(
-                ROW + FROM + WANTED + filter.clause() + window.orderBy(COLUMNS, "p.id"), PersonTimeRow.class);
-        return filtered(scoped(query, scope), filter)
+        return wanted(ROW, PersonTimeRow.class, scope, filter, window.orderBy(COLUMNS, "p.id"))
                 .setFirstResult(window.first())
                 .setMaxResults(window.most())
                 .getResultList();
@@ -95,7 +98,7 @@ public class PersonTimes {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var rows = scoped(em.createQuery(ROW + FROM + " and p.enrolmentId in :ids", PersonTimeRow.class), Scope.all())
+        var rows = em.createQuery(ROW + FROM + " and p.enrolmentId in :ids", PersonTimeRow.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(PersonTimeRow::enrolmentId, Function.identity()));
@@ -111,8 +114,7 @@ public class PersonTimes {
         if (kept.isPresent()) {
             return kept.getAsLong();
         }
-        var query = em.createQuery("select count(p)" + FROM + WANTED + filter.clause(), Long.class);
-        return filtered(scoped(query, scope), filter).getSingleResult();
+        return wanted("select count(p)", Long.class, scope, filter, "").getSingleResult();
     }
 
     /** How many stand in each state, states without any left out; one statement. */
@@ -142,12 +144,12 @@ public class PersonTimes {
 
     /** The ids of the wanted ones, by id: to confirm or verify a whole list. */
     public List<Long> ids(Scope scope, PersonTimeFilter filter) {
-        var query = em.createQuery("select p.id" + FROM + WANTED + filter.clause() + " order by p.id", Long.class);
-        return filtered(scoped(query, scope), filter).getResultList();
+        return wanted("select p.id", Long.class, scope, filter, " order by p.id")
+                .getResultList();
     }
 
     public Optional<PersonTimeRow> find(Scope scope, long id) {
-        return scoped(em.createQuery(ROW + FROM + " and p.id = :id", PersonTimeRow.class), scope)
+        return wanted(ROW, PersonTimeRow.class, scope, PersonTimeFilter.all(), "", " and p.id = :id")
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -160,25 +162,39 @@ public class PersonTimes {
 
     /** The person's own or, for college and operator, one person's person-times, newest first. */
     public List<PersonTimeRow> ofPerson(Scope scope, long personId) {
-        return scoped(
-                        em.createQuery(
-                                ROW + FROM + " and p.personId = :id order by p.completedOn desc, p.id desc",
-                                PersonTimeRow.class),
-                        scope)
+        return wanted(
+                        ROW,
+                        PersonTimeRow.class,
+                        scope,
+                        PersonTimeFilter.all(),
+                        " order by p.completedOn desc, p.id desc",
+                        " and p.personId = :id")
                 .setParameter("id", personId)
                 .getResultList();
     }
 
-    private static <T> TypedQuery<T> scoped(TypedQuery<T> query, Scope scope) {
-        return query.setParameter("college", Reach.collegeOfRows(scope)).setParameter("person", scope.person());
-    }
-
-    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, PersonTimeFilter filter) {
+    private <T> TypedQuery<T> wanted(
+            String select, Class<T> type, Scope scope, PersonTimeFilter filter, String order, String... more) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("college", Reach.collegeOfRows(scope));
+        values.put("person", scope.person());
+        values.put("offering", filter.offering());
+        values.put("ofCollege", filter.college());
+        values.put("course", filter.course());
+        values.put("month", filter.month());
+        values.put("text", filter.text().isBlank() ? "" : Window.like(filter.text()));
+        var jpql = new StringBuilder(select).append(FROM);
+        values.forEach((name, value) -> {
+            if (!value.equals(0L) && !value.equals("")) {
+                jpql.append(" and ").append(CONDITIONS.get(name));
+            }
+        });
+        jpql.append(filter.clause()).append(String.join("", more)).append(order);
+        var query = em.createQuery(jpql.toString(), type);
         filter.values().forEach(query::setParameter);
-        return query.setParameter("offering", filter.offering())
-                .setParameter("ofCollege", filter.college())
-                .setParameter("course", filter.course())
-                .setParameter("month", filter.month())
-                .setParameter("text", Window.like(filter.text()));
+        values.entrySet().stream()
+                .filter(e -> jpql.indexOf(":" + e.getKey()) >= 0)
+                .forEach(e -> query.setParameter(e.getKey(), e.getValue()));
+        return query;
     }
 }

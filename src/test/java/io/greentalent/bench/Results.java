@@ -12,23 +12,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Prints a table row by row, and keeps each row as a line of JSON in {@code target/bench.json}. */
-final class Results {
+public final class Results {
     private static final Path FILE = Path.of(System.getProperty("bench.file", "target/bench.json"));
 
     private final String bench;
     private List<String> columns = List.of();
 
-    Results(String bench) {
+    public Results(String bench) {
         this.bench = bench;
     }
 
-    void heading(String... names) {
+    public void heading(String... names) {
         columns = List.of(names);
         System.out.println(line(columns));
     }
 
     /** One value a column; numbers keep two digits. */
-    void row(Object... values) {
+    public void row(Object... values) {
         var texts = new ArrayList<String>();
         for (Object value : values) {
             texts.add(value instanceof Double d ? String.format(Locale.ROOT, "%.2f", d) : String.valueOf(value));
