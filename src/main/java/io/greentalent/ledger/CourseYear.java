@@ -69,16 +69,18 @@ final class CourseYear {
         }
     }
 
+    /** Its days, then its key. */
     @Nullable
-    Object[] values() {
-        var values = new @Nullable Object[KEY_COLUMNS + Way.values().length * 2];
-        values[0] = key.person;
-        values[1] = key.course;
-        values[2] = key.part;
+    Object[] changed() {
+        int width = Way.values().length * 2;
+        var values = new @Nullable Object[width + KEY_COLUMNS];
         days.forEach((way, span) -> {
-            values[KEY_COLUMNS + way.ordinal() * 2] = span.first();
-            values[KEY_COLUMNS + way.ordinal() * 2 + 1] = span.last();
+            values[way.ordinal() * 2] = span.first();
+            values[way.ordinal() * 2 + 1] = span.last();
         });
+        values[width] = key.person;
+        values[width + 1] = key.course;
+        values[width + 2] = key.part;
         return values;
     }
 

@@ -1,6 +1,7 @@
 package io.greentalent.ledger;
 
 import io.greentalent.shared.Batches;
+import io.greentalent.shared.ChangeRows;
 import io.greentalent.shared.PutRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,12 +30,7 @@ class CourseYears {
     private static final PutRows LOCKS =
             new PutRows("course_year", "person_id, course_id, part", "person_id = values(person_id)");
 
-    private static final PutRows ROWS = new PutRows(
-            "course_year",
-            "person_id, course_id, part, " + DAYS,
-            Arrays.stream(DAYS.split(", ", -1))
-                    .map(column -> column + " = values(" + column + ")")
-                    .collect(Collectors.joining(", ")));
+    private static final ChangeRows ROWS = new ChangeRows("course_year", DAYS, "person_id, course_id, part");
 
     @Inject
     EntityManager em;
@@ -84,7 +80,7 @@ class CourseYears {
                 rows.add(now);
             }
         }
-        ROWS.write(em, rows.stream().map(CourseYear::values).toList());
+        ROWS.write(em, rows.stream().map(CourseYear::changed).toList());
     }
 
     private Map<CourseYear.Key, CourseYear> before(Collection<Long> persons) {

@@ -79,6 +79,16 @@ record FigureSource(
         };
     }
 
+    /** The same with the key at the end. */
+    @Nullable
+    Object[] changed() {
+        var values = values();
+        var changed = new @Nullable Object[values.length];
+        System.arraycopy(values, 1, changed, 0, values.length - 1);
+        changed[values.length - 1] = values[0];
+        return changed;
+    }
+
     /** Adds it to the sums that are additive, or takes it away with -1. */
     void addTo(Changes changes, int times) {
         if (state != null) {

@@ -1,10 +1,10 @@
 package io.greentalent.ledger;
 
+import io.greentalent.shared.ChangeRows;
 import io.greentalent.shared.PutRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -33,13 +33,8 @@ class FigureSources {
 
     private static final PutRows FRESH = new PutRows("figure_source", FigureSource.COLUMNS, "");
 
-    private static final PutRows CHANGED = new PutRows(
-            "figure_source",
-            FigureSource.COLUMNS,
-            Arrays.stream(FigureSource.COLUMNS.split(", ", -1))
-                    .skip(1)
-                    .map(column -> column + " = values(" + column + ")")
-                    .collect(Collectors.joining(", ")));
+    private static final ChangeRows CHANGED =
+            new ChangeRows("figure_source", FigureSource.COLUMNS.replace("enrolment_id, ", ""), "enrolment_id");
 
     @Inject
     EntityManager em;
@@ -74,7 +69,7 @@ class FigureSources {
     }
 
     void change(List<FigureSource> changed) {
-        CHANGED.write(em, changed.stream().map(FigureSource::values).toList());
+        CHANGED.write(em, changed.stream().map(FigureSource::changed).toList());
     }
 
     void remove(Collection<Long> enrolmentIds) {

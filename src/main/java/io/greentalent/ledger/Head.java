@@ -62,6 +62,12 @@ record Head(
         changes.move(Figure.HEADS_LAST, college, course, last, to.last);
     }
 
+    /** What changes of a row that is there, then its key. */
+    @Nullable
+    Object[] changed() {
+        return new @Nullable Object[] {times, first, last, key.scope.name(), key.id, key.person};
+    }
+
     @Nullable
     Object[] values() {
         return new @Nullable Object[] {key.scope.name(), key.id, key.person, times, first, last};

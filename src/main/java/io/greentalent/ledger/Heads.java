@@ -1,6 +1,7 @@
 package io.greentalent.ledger;
 
 import io.greentalent.shared.Batches;
+import io.greentalent.shared.ChangeRows;
 import io.greentalent.shared.PutRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,10 +26,10 @@ class Heads {
     private static final PutRows LOCKS =
             new PutRows("head", "scope, scope_id, person_id, times", "times = times + values(times)");
 
-    private static final PutRows ROWS = new PutRows(
-            "head",
-            "scope, scope_id, person_id, times, first_on, last_on",
-            "times = values(times), first_on = values(first_on), last_on = values(last_on)");
+    private static final PutRows FRESH =
+            new PutRows("head", "scope, scope_id, person_id, times, first_on, last_on", "");
+    private static final ChangeRows CHANGED =
+            new ChangeRows("head", "times, first_on, last_on", "scope, scope_id, person_id");
 
     @Inject
     EntityManager em;
@@ -72,12 +73,15 @@ class Heads {
      * lock, so that two offerings of one course, verified at the same moment, see each other.
      */
     void lock(Collection<Long> personIds) {
+        var missing = new TreeSet<>(personIds);
+        for (var some : Batches.of(new TreeSet<>(personIds))) {
+            rows(Scope.TOTAL, 0, some).forEach(head -> missing.remove(head.key().person()));
+        }
         LOCKS.write(
                 em,
-                new TreeSet<>(personIds)
-                        .stream()
-                                .map(person -> new Object[] {Scope.TOTAL.name(), 0L, person, 0L})
-                                .toList());
+                missing.stream()
+                        .map(person -> new Object[] {Scope.TOTAL.name(), 0L, person, 0L})
+                        .toList());
     }
 
     /**
@@ -99,7 +103,22 @@ class Heads {
                 after.put(key, now);
             }
         }
-        ROWS.write(em, after.values().stream().map(Head::values).toList());
+        write(before.keySet(), after.values());
+    }
+
+    private void write(Set<Head.Key> there, Collection<Head> heads) {
+        FRESH.write(
+                em,
+                heads.stream()
+                        .filter(head -> !there.contains(head.key()))
+                        .map(Head::values)
+                        .toList());
+        CHANGED.write(
+                em,
+                heads.stream()
+                        .filter(head -> there.contains(head.key()))
+                        .map(Head::changed)
+                        .toList());
     }
 
     /** The total is read first, and locked: who holds it holds all of the person's rows. */
@@ -154,11 +173,12 @@ class Heads {
     /** Takes the heads of those persons anew from their person-times, which have changed hands; the persons are locked. */
     void mend(List<Long> persons, Changes changes) {
         var rows = new ArrayList<Head>();
+        var there = new TreeSet<Head.Key>();
         for (Long person : persons) {
             for (var key : keys(person, persons)) {
-                var old = rows(key.scope(), key.id(), List.of(person)).stream()
-                        .findFirst()
-                        .orElse(Head.none(key));
+                var found = rows(key.scope(), key.id(), List.of(person));
+                found.forEach(head -> there.add(head.key()));
+                var old = found.isEmpty() ? Head.none(key) : found.getFirst();
                 var now = counted(key);
                 if (!old.equals(now)) {
                     old.move(now, changes);
@@ -166,7 +186,7 @@ class Heads {
                 }
             }
         }
-        ROWS.write(em, rows.stream().map(Head::values).toList());
+        write(there, rows);
     }
 
     /** Whatever any of them ever counted in. */
