@@ -33,7 +33,8 @@ final class FigureSql {
     private void added(int tag, FigureAsk ask) {
         var days = ask.days();
         if (days == null) {
-            range(tag, ask, "M", "M", "M~");
+            // Z is behind the digits in every collation; a sign like ~ is before them in MySQL's.
+            range(tag, ask, "M", "M", "MZ");
             return;
         }
         for (var part : days.parts()) {
