@@ -104,12 +104,13 @@ final class NameCheck {
     }
 
     private Check mended() {
-        mend(Mend.COMPOSED, t -> Normalizer.normalize(t, Normalizer.Form.NFC));
         mend(Mend.FULL_WIDTH, PlainText::halfWidth);
         mend(Mend.INVISIBLE, PlainText::visible);
         mend(Mend.RADICAL, Radicals::unified);
         mend(Mend.MIDDLE_DOT, MiddleDots::one);
         mend(Mend.SPACES, NameCheck::spaced);
+        // Last: a wide letter, or what shows nothing before a mark, keeps the two from composing.
+        mend(Mend.COMPOSED, t -> Normalizer.normalize(t, Normalizer.Form.NFC));
         if (text.isEmpty()) {
             return new Bad(Fault.EMPTY, List.of());
         }

@@ -31,12 +31,12 @@ public record PersonName(String text) {
 
     /** What was mended, in the order in which it was. */
     public enum Mend {
-        COMPOSED,
         FULL_WIDTH,
         INVISIBLE,
         RADICAL,
         MIDDLE_DOT,
-        SPACES
+        SPACES,
+        COMPOSED
     }
 
     /** What a person should look at before the name is taken. */

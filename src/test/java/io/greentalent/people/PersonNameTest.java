@@ -79,6 +79,8 @@ class PersonNameTest {
         "'John   Smith', John Smith, SPACES",
         "Ｊｏｈｎ, John, FULL_WIDTH",
         "Jose\u0301, José, COMPOSED",
+        "Ａ\u0301rpád, Árpád, 'FULL_WIDTH,COMPOSED'",
+        "A\u200B\u0301rpád, Árpád, 'INVISIBLE,COMPOSED'",
         "\uFA1B田, 福田, COMPOSED"
     })
     void whatCopyingAddsIsTakenOut(String typed, String name, String mends) {
