@@ -13,7 +13,6 @@ import io.greentalent.offerings.Enrolments;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.WithdrawEnrolment;
 import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Entry;
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -101,15 +100,12 @@ public class EnrolmentsApi {
         }
     }
 
-    /** Why. */
-    public record Why(@Nullable String reason) {}
-
     @GET
     @Operation(summary = "Who is on an offering, and whether it counts · 班期名单")
     public Paging.Listed<EnrolmentView> list(@BeanParam Paging paging, @QueryParam("offering") long offeringId) {
         var scope = scope();
         offerings.get(offeringId, scope);
-        var rows = enrolments.on(offeringId, paging.window(), scope);
+        var rows = enrolments.on(offeringId, paging.window(Enrolments.SORTABLE), scope);
         var standing = countings.ofOffering(offeringId, scope);
         var completed = completions.ofOffering(offeringId, scope).stream()
                 .filter(c -> c.completion() != null)
@@ -143,8 +139,8 @@ public class EnrolmentsApi {
     @POST
     @Path("/{id}/withdraw")
     @Operation(summary = "Withdraw somebody, with a reason · 退课")
-    public EnrolmentView withdraw(@PathParam("id") long id, @Nullable Why body) {
-        withdraw.withdraw(id, Entry.required("reason", body == null ? null : body.reason, 200));
+    public EnrolmentView withdraw(@PathParam("id") long id, @Nullable Reason body) {
+        withdraw.withdraw(id, Reason.text(body));
         return one(id);
     }
 

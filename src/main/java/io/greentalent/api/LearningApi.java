@@ -108,7 +108,7 @@ public class LearningApi {
     @PUT
     @Path("/{id}/marks")
     @Operation(summary = "Record marks; who is not named keeps theirs · 登记成绩")
-    public SessionsApi.Changed mark(@PathParam("id") long offeringId, @Nullable List<MarkTold> body) {
+    public Changed mark(@PathParam("id") long offeringId, @Nullable List<MarkTold> body) {
         var scores = new HashMap<Long, Score>();
         var struck = new HashSet<Long>();
         for (var told : Bodies.items(body)) {
@@ -120,13 +120,13 @@ public class LearningApi {
             }
         }
         struck.removeAll(scores.keySet());
-        return new SessionsApi.Changed(marks.replace(offeringId, scores, struck));
+        return new Changed(marks.replace(offeringId, scores, struck));
     }
 
     @PUT
     @Path("/{id}/safety-passes")
     @Operation(summary = "Record safety passes · 登记安全考核")
-    public SessionsApi.Changed pass(@PathParam("id") long offeringId, @Nullable List<PassTold> body) {
+    public Changed pass(@PathParam("id") long offeringId, @Nullable List<PassTold> body) {
         Map<Long, SafetyTerm> terms = new HashMap<>();
         for (var told : Bodies.items(body)) {
             terms.put(
@@ -134,7 +134,7 @@ public class LearningApi {
                     new SafetyTerm(
                             Entry.present("passedOn", told.passedOn), Entry.present("validUntil", told.validUntil)));
         }
-        return new SessionsApi.Changed(passes.record(offeringId, terms));
+        return new Changed(passes.record(offeringId, terms));
     }
 
     private static Score score(BigDecimal told) {

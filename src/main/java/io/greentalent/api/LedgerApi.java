@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public class LedgerApi {
         var scope = scope();
         var locale = who.get().locale();
         return paging.listed(
-                entries.list(scope, filter, paging.window()).stream()
+                entries.list(scope, filter, paging.window(Set.of())).stream()
                         .map(e -> EntryView.of(e, locale))
                         .toList(),
                 entries.count(scope, filter));

@@ -57,6 +57,9 @@ public class OfferingsApi {
     CloseOffering close;
 
     @Inject
+    OwnCollege own;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -128,7 +131,7 @@ public class OfferingsApi {
                 today());
         var scope = scope();
         return paging.listed(
-                offerings.list(search, paging.window(), scope).stream()
+                offerings.list(search, paging.window(Offerings.SORTABLE), scope).stream()
                         .map(this::view)
                         .toList(),
                 offerings.count(search, scope));
@@ -151,7 +154,7 @@ public class OfferingsApi {
                 Entry.required("number", plan.number, 40),
                 Entry.present("courseId", plan.courseId),
                 Entry.present("courseVersionId", plan.courseVersionId),
-                plan.collegeId == null ? ownCollege() : plan.collegeId,
+                own.or("collegeId", plan.collegeId),
                 Entry.present("termId", plan.termId),
                 Entry.present("instructorId", plan.instructorId),
                 Entry.present("capacity", plan.capacity),
@@ -216,10 +219,6 @@ public class OfferingsApi {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private long ownCollege() {
-        return Entry.present("collegeId", who.get().collegeId());
     }
 
     private Scope scope() {

@@ -5,7 +5,6 @@ import io.greentalent.rosters.ExportOneRoster;
 import io.greentalent.rosters.HandInOneRoster;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Entry;
-import io.greentalent.shared.Jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +39,10 @@ public class OneRosterApi {
     RostersApi reports;
 
     @Inject
-    ClearCopies copies;
+    OwnCollege own;
 
     @Inject
-    Jobs jobs;
+    ClearCopies copies;
 
     @Inject
     CurrentCaller who;
@@ -53,7 +51,7 @@ public class OneRosterApi {
     @Produces(ZIP)
     @Operation(summary = "A college's term as a bundle, without identity numbers · 导出")
     public Response export(@QueryParam("college") @Nullable Long collegeId, @QueryParam("term") @Nullable Long termId) {
-        return Response.ok(export.bundle(ownOr(collegeId), Entry.present("term", termId)), ZIP)
+        return Response.ok(export.bundle(own.or("college", collegeId), Entry.present("term", termId)), ZIP)
                 .header("Content-Disposition", "attachment; filename=\"oneroster.zip\"")
                 .build();
     }
@@ -72,7 +70,7 @@ public class OneRosterApi {
             @QueryParam("dryRun") boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body) {
-        long college = ownOr(collegeId);
+        long college = own.or("college", collegeId);
         if (dryRun) {
             var verdicts = copies.use(body, copy -> handIn.dryRun(college, copy));
             return Response.ok(RosterViews.DryRun.of(verdicts, who.get().locale()))
@@ -81,17 +79,6 @@ public class OneRosterApi {
         String wanted = Entry.required("Idempotency-Key", key, 100);
         var taken = copies.use(
                 body, copy -> handIn.handIn(wanted, RequestHash.of("oneroster " + college, copy), college, copy));
-        if (taken.writing() != null) {
-            jobs.begin(taken.writing());
-        }
-        return Response.accepted(reports.one(taken.reportId()))
-                .location(URI.create("rosters/" + taken.reportId()))
-                .build();
-    }
-
-    private long ownOr(@Nullable Long collegeId) {
-        return collegeId != null
-                ? collegeId
-                : Entry.present("college", who.get().collegeId());
+        return reports.begun(taken);
     }
 }

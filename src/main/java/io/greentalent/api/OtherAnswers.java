@@ -1,5 +1,6 @@
 package io.greentalent.api;
 
+import io.greentalent.shared.Causes;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Incident;
 import io.greentalent.shared.Problem;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers everything that is no refusal of a use case: what can't be read, an address that does not exist, a failure of ours
@@ -38,7 +38,7 @@ public class OtherAnswers implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        var problem = find(thrown, Problem.class);
+        var problem = Causes.find(thrown, Problem.class);
         if (problem != null) {
             return told(problem, ProblemAnswers.status(problem));
         }
@@ -56,23 +56,14 @@ public class OtherAnswers implements ExceptionMapper<Throwable> {
     }
 
     private static int status(Throwable thrown) {
-        var answer = find(thrown, WebApplicationException.class);
+        var answer = Causes.find(thrown, WebApplicationException.class);
         if (answer != null) {
             int status = answer.getResponse().getStatus();
             return status >= 400 && status < 500 && !TOLD.contains(status) ? 400 : status;
         }
-        boolean unreadable = find(thrown, JsonbException.class) != null
-                || find(thrown, JsonException.class) != null
-                || find(thrown, ProcessingException.class) != null;
+        boolean unreadable = Causes.find(thrown, JsonbException.class) != null
+                || Causes.find(thrown, JsonException.class) != null
+                || Causes.find(thrown, ProcessingException.class) != null;
         return unreadable ? 400 : 500;
-    }
-
-    private static <T extends Throwable> @Nullable T find(@Nullable Throwable thrown, Class<T> kind) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (kind.isInstance(t)) {
-                return kind.cast(t);
-            }
-        }
-        return null;
     }
 }

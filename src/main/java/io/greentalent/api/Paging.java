@@ -5,6 +5,8 @@ import io.greentalent.shared.Window;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which page of a list is asked for, and in which order (分页参数). */
 public class Paging {
@@ -28,8 +30,12 @@ public class Paging {
     /** One page of a list, and how long the whole list is. */
     public record Listed<T>(List<T> items, long total, int page, int size) {}
 
-    /** The window; refuses a page before the first or too far, and a size out of bounds. */
-    Window window() {
+    /**
+     * The window; refuses a page before the first or too far, a size out of bounds, and an order that the list does not have.
+     *
+     * @param sortable the names of the list's columns by which it can be ordered
+     */
+    Window window(Set<String> sortable) {
         if (size < 1 || size > MOST) {
             throw Problem.of("shared.entry.range", 1, MOST).at("size");
         }
@@ -37,7 +43,17 @@ public class Paging {
             throw Problem.of("shared.entry.range", 1, Integer.MAX_VALUE / size).at("page");
         }
         boolean down = sort.startsWith("-");
-        return new Window((page - 1) * size, size, down ? sort.substring(1) : sort, down);
+        String column = down ? sort.substring(1) : sort;
+        if (!sort.isEmpty() && !sortable.contains(column)) {
+            throw refused(sortable).at("sort");
+        }
+        return new Window((page - 1) * size, size, column, down);
+    }
+
+    private static Problem refused(Set<String> sortable) {
+        return sortable.isEmpty()
+                ? Problem.of("shared.api.oneOrder")
+                : Problem.of("shared.api.choice", String.join(", ", new TreeSet<>(sortable)));
     }
 
     <T> Listed<T> listed(List<T> items, long total) {

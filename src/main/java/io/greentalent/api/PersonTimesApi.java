@@ -105,9 +105,6 @@ public class PersonTimesApi {
         }
     }
 
-    /** Why. */
-    public record Why(@Nullable String reason) {}
-
     @GET
     @Operation(summary = "Person-times in scope · 人次清单")
     public Paging.Listed<PersonTimeView> list(
@@ -133,7 +130,7 @@ public class PersonTimesApi {
         var scope = scope();
         var locale = who.get().locale();
         return paging.listed(
-                personTimes.list(scope, filter, paging.window()).stream()
+                personTimes.list(scope, filter, paging.window(PersonTimes.SORTABLE)).stream()
                         .map(row -> PersonTimeView.of(row, locale))
                         .toList(),
                 personTimes.count(scope, filter));
@@ -157,16 +154,16 @@ public class PersonTimesApi {
     @POST
     @Path("/{id}/withdraw")
     @Operation(summary = "Reverse a counted one, with a reason (operator) · 撤销计入")
-    public PersonTimeView withdraw(@PathParam("id") long id, @Nullable Why body) {
-        withdraw.withdraw(id, body == null ? null : body.reason);
+    public PersonTimeView withdraw(@PathParam("id") long id, @Nullable Reason body) {
+        withdraw.withdraw(id, Reason.text(body));
         return one(id);
     }
 
     @POST
     @Path("/{id}/reinstate")
     @Operation(summary = "Reverse a withdrawal, with a reason (operator) · 恢复计入")
-    public PersonTimeView reinstate(@PathParam("id") long id, @Nullable Why body) {
-        reinstate.reinstate(id, body == null ? null : body.reason);
+    public PersonTimeView reinstate(@PathParam("id") long id, @Nullable Reason body) {
+        reinstate.reinstate(id, Reason.text(body));
         return one(id);
     }
 

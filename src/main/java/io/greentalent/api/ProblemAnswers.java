@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Answers a refusal in JSON (RFC 9457); who asked for what is not theirs leaves a line in the audit log. */
 @Provider
@@ -37,7 +36,7 @@ public class ProblemAnswers implements ExceptionMapper<Problem> {
     @Override
     public Response toResponse(Problem problem) {
         if ((problem instanceof NotFound || problem instanceof Denied) && !problem.isAudited()) {
-            audit.denied(request.getMethod() + " " + plain(uri.getPath()), subject(problem));
+            audit.deniedAt(request.getMethod(), uri.getPath(), problem);
         }
         return answer(ProblemDetail.of(problem, status(problem), who.get().locale()));
     }
@@ -59,15 +58,5 @@ public class ProblemAnswers implements ExceptionMapper<Problem> {
                 .type(ProblemDetail.MEDIA_TYPE)
                 .entity(detail)
                 .build();
-    }
-
-    /** What it is about, with its id: never what was typed. */
-    private static String subject(Problem problem) {
-        return problem.args().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    /** An address may hold anything, also what must not be in a log. */
-    private static String plain(String path) {
-        return path.replaceAll("[^/A-Za-z._-]", "");
     }
 }

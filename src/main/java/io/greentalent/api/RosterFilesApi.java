@@ -11,7 +11,6 @@ import io.greentalent.rosters.RosterField;
 import io.greentalent.rosters.RosterUpload;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Entry;
-import io.greentalent.shared.Jobs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -54,10 +53,10 @@ public class RosterFilesApi {
     ClearCopies copies;
 
     @Inject
-    Jobs jobs;
+    RostersApi reports;
 
     @Inject
-    RostersApi reports;
+    OwnCollege own;
 
     @Inject
     CurrentCaller who;
@@ -85,7 +84,7 @@ public class RosterFilesApi {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body) {
         var wanted = new Wanted(
-                ownOr(collegeId),
+                own.or("college", collegeId),
                 term(termId, offeringId),
                 offeringId,
                 columns(columns),
@@ -126,19 +125,7 @@ public class RosterFilesApi {
     private Response taken(Wanted wanted, String key, InputStream body) {
         var taken =
                 copies.use(body, copy -> handIn.handIn(key, RequestHash.of(wanted.toString(), copy), wanted.of(copy)));
-        var writing = taken.writing();
-        if (writing != null) {
-            jobs.begin(writing);
-        }
-        return Response.accepted(reports.one(taken.reportId()))
-                .location(URI.create("rosters/" + taken.reportId()))
-                .build();
-    }
-
-    private long ownOr(@Nullable Long collegeId) {
-        return collegeId != null
-                ? collegeId
-                : Entry.present("college", who.get().collegeId());
+        return reports.begun(taken);
     }
 
     private long term(@Nullable Long termId, @Nullable Long offeringId) {

@@ -58,9 +58,6 @@ public class RosterRowsApi {
     @Inject
     CurrentCaller who;
 
-    /** Why. */
-    public record Why(@Nullable String reason) {}
-
     /** How many rows. */
     public record Confirmed(int confirmed) {}
 
@@ -80,7 +77,7 @@ public class RosterRowsApi {
                 Choices.optional("outcome", RosterRow.Outcome.class, outcome));
         var locale = who.get().locale();
         return paging.listed(
-                rows.list(reportId, filter, paging.window(), scope).stream()
+                rows.list(reportId, filter, paging.window(RosterRows.SORTABLE), scope).stream()
                         .map(r -> RosterViews.Row.of(r, true, locale))
                         .toList(),
                 rows.count(reportId, filter, scope));
@@ -100,8 +97,8 @@ public class RosterRowsApi {
     @PUT
     @Path("/rows/{rowId}/confirmation")
     @Operation(summary = "Take a row to review, with a reason · 确认名册行")
-    public void confirm(@PathParam("rowId") long rowId, @Nullable Why body) {
-        confirm.confirm(rowId, reason(body));
+    public void confirm(@PathParam("rowId") long rowId, @Nullable Reason body) {
+        confirm.confirm(rowId, Reason.text(body));
     }
 
     @DELETE
@@ -114,15 +111,15 @@ public class RosterRowsApi {
     @POST
     @Path("/{id}/rules/{rule}/confirmation")
     @Operation(summary = "Take all rows to review for one rule · 按规则确认")
-    public Confirmed confirmAll(@PathParam("id") long reportId, @PathParam("rule") String rule, @Nullable Why body) {
-        return new Confirmed(confirm.confirmAll(reportId, rule(rule), reason(body)));
+    public Confirmed confirmAll(@PathParam("id") long reportId, @PathParam("rule") String rule, @Nullable Reason body) {
+        return new Confirmed(confirm.confirmAll(reportId, rule(rule), Reason.text(body)));
     }
 
     @PUT
     @Path("/rows/{rowId}/return")
     @Operation(summary = "Do not take a row (operator), with a reason · 退回名册行")
-    public void sendBack(@PathParam("rowId") long rowId, @Nullable Why body) {
-        verify.returnRow(rowId, reason(body));
+    public void sendBack(@PathParam("rowId") long rowId, @Nullable Reason body) {
+        verify.returnRow(rowId, Reason.text(body));
     }
 
     @DELETE
@@ -130,10 +127,6 @@ public class RosterRowsApi {
     @Operation(summary = "Take a returned row after all (operator) · 取消退回")
     public void keep(@PathParam("rowId") long rowId) {
         verify.keepRow(rowId);
-    }
-
-    private static String reason(@Nullable Why body) {
-        return Entry.required("reason", body == null ? null : body.reason, 200);
     }
 
     private static Rule rule(String code) {

@@ -5,6 +5,7 @@ import static io.greentalent.shared.Role.OPERATOR;
 
 import io.greentalent.rosters.CommitRoster;
 import io.greentalent.rosters.DiscardRoster;
+import io.greentalent.rosters.HandInRoster;
 import io.greentalent.rosters.RosterReport;
 import io.greentalent.rosters.RosterRows;
 import io.greentalent.rosters.RosterTasks;
@@ -13,7 +14,6 @@ import io.greentalent.rosters.SubmitRoster;
 import io.greentalent.rosters.UndoRoster;
 import io.greentalent.rosters.VerifyRoster;
 import io.greentalent.shared.CurrentCaller;
-import io.greentalent.shared.Entry;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
@@ -31,6 +31,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,6 @@ public class RostersApi {
     @Inject
     CurrentCaller who;
 
-    /** Why a report goes back to the college. */
-    public record Why(@Nullable String reason) {}
-
     @GET
     @Operation(summary = "Reports in scope, the latest first · 名册列表")
     public Paging.Listed<RosterViews.Line> list(
@@ -87,7 +85,7 @@ public class RostersApi {
                 new Rosters.Search(collegeId, termId, Choices.optional("state", RosterReport.State.class, state), text);
         var scope = scope();
         return paging.listed(
-                rosters.list(search, paging.window(), scope).stream()
+                rosters.list(search, paging.window(Rosters.SORTABLE), scope).stream()
                         .map(RosterViews.Line::of)
                         .toList(),
                 rosters.count(search, scope));
@@ -144,14 +142,21 @@ public class RostersApi {
     @POST
     @Path("/{id}/return")
     @Operation(summary = "Give a report back with a reason (operator) · 退回名册")
-    public RosterViews.Report sendBack(@PathParam("id") long id, @Nullable Why body) {
-        verify.sendBack(id, Entry.required("reason", body == null ? null : body.reason, 200));
+    public RosterViews.Report sendBack(@PathParam("id") long id, @Nullable Reason body) {
+        verify.sendBack(id, Reason.text(body));
         return one(id);
     }
 
-    private Response begun(long id, Task task) {
-        jobs.begin(task);
-        return Response.accepted(one(id)).build();
+    /** Begins to write what was handed in, unless the same request came before, and answers where the report is. */
+    Response begun(HandInRoster.Taken taken) {
+        return begun(taken.reportId(), taken.writing());
+    }
+
+    private Response begun(long id, @Nullable Task task) {
+        if (task != null) {
+            jobs.begin(task);
+        }
+        return Response.accepted(one(id)).location(URI.create("rosters/" + id)).build();
     }
 
     private Scope scope() {

@@ -131,9 +131,6 @@ public class SessionsApi {
     /** Who was there. */
     public record Told(@Nullable Long enrolmentId, @Nullable Boolean present) {}
 
-    /** How many records changed. */
-    public record Changed(int changed) {}
-
     @GET
     @Operation(summary = "An offering's sessions · 课次列表")
     public List<SessionView> list(@QueryParam("offering") long offeringId) {

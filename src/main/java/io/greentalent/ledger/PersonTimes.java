@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,8 @@ public class PersonTimes {
             "completedOn", "p.completedOn",
             "confirmedAt", "p.confirmed.at",
             "decidedAt", "p.decided.at");
+    /** Names of the columns by which a {@link Window} can order the list. */
+    public static final Set<String> SORTABLE = COLUMNS.keySet();
 
     private static final String ROW = "select new io.greentalent.ledger.PersonTimeRow(p.id, p.offeringId, o.number,"
             + " p.courseId, c.titleZh, c.titleEn, p.collegeId, g.name, p.personId, n.name, n.studentNo, p.enrolmentId,"

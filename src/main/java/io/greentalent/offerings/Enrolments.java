@@ -32,6 +32,8 @@ public class Enrolments {
             "studentNo", "n.studentNo",
             "category", "e.category",
             "enrolledAt", "e.enrolledAt");
+    /** Names of the columns by which a {@link Window} can order the list. */
+    public static final Set<String> SORTABLE = COLUMNS.keySet();
 
     @Inject
     EntityManager em;

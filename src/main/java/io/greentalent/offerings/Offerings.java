@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds offerings (班期), each within a scope. */
 @ApplicationScoped
@@ -34,6 +35,8 @@ public class Offerings {
             "startsOn", "o.startsOn",
             "endsOn", "o.endsOn",
             "seatsTaken", "o.seatsTaken");
+    /** Names of the columns by which a {@link Window} can order the list. */
+    public static final Set<String> SORTABLE = COLUMNS.keySet();
 
     @Inject
     EntityManager em;

@@ -7,6 +7,8 @@ import io.greentalent.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,16 +104,25 @@ public class ApiKeys {
                 .orElseThrow(() -> new NotFound("apiKey", id));
     }
 
-    /** How many of a caller's keys are in force on that day. */
+    /**
+     * How many of a caller's keys are in force on that day. They stay locked to the transaction's end and are counted once
+     * they are: of two officers who count at once, the second counts what the first has made.
+     */
     long inForce(Caller caller, LocalDate day) {
+        of(caller, day, "k", ApiKey.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return of(caller, day, "count(k)", Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> of(Caller caller, LocalDate day, String wanted, Class<T> type) {
         return em.createQuery(
-                        "select count(k) from ApiKey k where (k.madeBy = :account or k.collegeId = :college)"
+                        "select " + wanted + " from ApiKey k where (k.madeBy = :account or k.collegeId = :college)"
                                 + " and k.revokedAt is null and k.validUntil >= :day",
-                        Long.class)
+                        type)
                 .setParameter("account", caller.accountId())
                 .setParameter("college", college(caller))
-                .setParameter("day", day)
-                .getSingleResult();
+                .setParameter("day", day);
     }
 
     /** 0, which no college has, for who speaks for none. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and searches the audit log. Subjects are ids and enum values only, so nothing private can enter. */
@@ -47,7 +48,7 @@ public class AuditLog {
         }
     }
 
-    /** A verb that was carried out: part of its own transaction, so there is no effect without its line. */
+    /** A verb that was carried out: part of its own transaction, so there is no effect without its line; or one that was tried. */
     public void done(String verb, String subject) {
         write(who.get(), AuditLine.Kind.USE_CASE, verb, subject, AuditLine.Result.DONE, null);
     }
@@ -60,6 +61,21 @@ public class AuditLog {
     /** Somebody asked for what is not theirs: a role that lacks the verb, or another college's id in an address. */
     public void denied(String verb, String subject) {
         write(who.get(), AuditLine.Kind.DENIAL, verb, subject, AuditLine.Result.DENIED, null);
+    }
+
+    /**
+     * As {@link #denied(String, String)}, for an address of ours. Of the address only letters and signs are kept, of the refusal
+     * what it is about with its id: both may be asked for with anything in them, also with what must not be in a log.
+     *
+     * @param method before the path; empty for pages
+     * @param refused null where the whole folder belongs to another role
+     */
+    public void deniedAt(String method, String path, @Nullable Problem refused) {
+        String plain = path.replaceAll("[^/A-Za-z._-]", "");
+        String subject = refused == null
+                ? ""
+                : refused.args().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        denied(method.isEmpty() ? plain : method + " " + plain, subject);
     }
 
     /** A verb that broke; the stack trace is in the server's log under the same time. */

@@ -7,6 +7,7 @@ import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Transactions;
+import io.greentalent.shared.Trial;
 import io.greentalent.shared.UseCase;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -64,6 +65,11 @@ class UseCaseInterceptor {
 
     private @Nullable Object audited(InvocationContext call, String verb, String subject) throws Exception {
         try {
+            if (call.getMethod().isAnnotationPresent(Trial.class)) {
+                var result = transactions.tried(call::proceed);
+                audit.done(verb, subject);
+                return result;
+            }
             return transactions.call(() -> {
                 var result = call.proceed();
                 audit.done(verb, subject);

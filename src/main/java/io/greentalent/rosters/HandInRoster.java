@@ -9,6 +9,7 @@ import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
+import io.greentalent.shared.Trial;
 import io.greentalent.shared.UseCase;
 import io.greentalent.shared.Window;
 import jakarta.inject.Inject;
@@ -33,9 +34,6 @@ public class HandInRoster {
 
     @Inject
     CommitRoster commit;
-
-    @Inject
-    DiscardRoster discard;
 
     @Inject
     Rosters rosters;
@@ -70,9 +68,10 @@ public class HandInRoster {
     }
 
     /**
-     * Judges the file by the same validator as {@link #handIn}, and forgets it. Refuses what {@link UploadRoster} refuses,
+     * Judges the file as {@link #handIn} does, and forgets it. Refuses what {@link UploadRoster} refuses,
      * and where a required column is missing.
      */
+    @Trial
     public Verdicts dryRun(RosterUpload wanted) {
         long id = draft(wanted);
         var scope = scope();
@@ -81,9 +80,7 @@ public class HandInRoster {
         for (var page = page(id, 0, scope); !page.isEmpty(); page = page(id, found.size(), scope)) {
             found.addAll(page);
         }
-        var verdicts = new Verdicts(report.fileName(), rows.counts(id, scope), report.unread(), found);
-        discard.discard(id);
-        return verdicts;
+        return new Verdicts(report.fileName(), rows.counts(id, scope), report.unread(), found);
     }
 
     private List<RosterRowView> page(long id, int first, Scope scope) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a report's rows and counts them (名册行); within the scope of their report. */
@@ -22,6 +23,8 @@ public class RosterRows {
             + " and (:anyRule = true or r.findings like :rule)";
     private static final Map<String, String> COLUMNS =
             Map.of("number", "r.number", "verdict", "r.verdict", "outcome", "r.outcome", "name", "r.shownName");
+    /** Names of the columns by which a {@link Window} can order the list. */
+    public static final Set<String> SORTABLE = COLUMNS.keySet();
 
     @Inject
     EntityManager em;

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds roster reports (名册), each within a scope; an officer finds the own college's. */
@@ -32,6 +33,8 @@ public class Rosters {
             "rows", "r.rowsRead",
             "madeAt", "r.stages.madeAt",
             "submittedAt", "r.stages.submittedAt");
+    /** Names of the columns by which a {@link Window} can order the list. */
+    public static final Set<String> SORTABLE = COLUMNS.keySet();
 
     @Inject
     EntityManager em;

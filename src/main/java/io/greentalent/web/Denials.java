@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public class Denials {
         boolean told = request.getAttribute(TOLD) != null || (problem != null && problem.isAudited());
         if (who.get().signedIn() && !told) {
             request.setAttribute(TOLD, Boolean.TRUE);
-            audit.denied(plain(path), problem == null ? "" : subject(problem));
+            audit.deniedAt("", path, problem);
         }
     }
 
@@ -45,15 +44,5 @@ public class Denials {
         tell(request, request.getServletPath(), refused);
         response.sendError(
                 refused instanceof NotFound ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
-    }
-
-    /** What it is about, with its id: never what was typed. */
-    private static String subject(Problem problem) {
-        return problem.args().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    /** An address may hold anything, also what must not be in a log: only what our own paths are made of is kept. */
-    private static String plain(String path) {
-        return path.replaceAll("[^/A-Za-z._-]", "");
     }
 }

@@ -1,5 +1,6 @@
 package io.greentalent.web;
 
+import io.greentalent.shared.Causes;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
@@ -53,8 +54,8 @@ public class Incidents extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext faces, Throwable thrown) {
-        var problem = find(thrown, Problem.class);
-        if (find(thrown, ViewExpiredException.class) != null) {
+        var problem = Causes.find(thrown, Problem.class);
+        if (Causes.find(thrown, ViewExpiredException.class) != null) {
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem == null && unreadable(faces)) {
             RequestIncident.logged(request(faces), thrown);
@@ -119,14 +120,5 @@ public class Incidents extends ExceptionHandlerWrapper {
 
     private static HttpServletRequest request(FacesContext faces) {
         return (HttpServletRequest) faces.getExternalContext().getRequest();
-    }
-
-    static <T extends Throwable> @Nullable T find(@Nullable Throwable thrown, Class<T> kind) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (kind.isInstance(t)) {
-                return kind.cast(t);
-            }
-        }
-        return null;
     }
 }

@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysDbTest extends DbTest {
@@ -132,6 +135,35 @@ class ApiKeysDbTest extends DbTest {
         assertEquals(
                 "people.apiKey.tooMany",
                 assertThrows(Problem.class, () -> issue(Role.COMMISSION)).key());
+    }
+
+    @Test
+    void twoOfficersAtOnceMakeNoTwentyFirst() throws Exception {
+        var first = person("keys-n", 903L, Role.COLLEGE);
+        for (int i = 0; i < 19; i++) {
+            issue(Role.COLLEGE);
+        }
+        var second = person("keys-o", 903L, Role.COLLEGE);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var calls = Stream.of(first, second)
+                    .<Callable<Long>>map(officer -> () -> inOwnRequest(officer, this::oneOrNone))
+                    .toList();
+            long made = 0;
+            for (var done : threads.invokeAll(calls)) {
+                made += done.get();
+            }
+            assertEquals(1, made);
+        }
+    }
+
+    private long oneOrNone() {
+        try {
+            issue(Role.COLLEGE);
+            return 1;
+        } catch (Problem refused) {
+            assertEquals("people.apiKey.tooMany", refused.key());
+            return 0;
+        }
     }
 
     @Test

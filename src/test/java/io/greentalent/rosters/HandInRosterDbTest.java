@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandInRosterDbTest extends RosterDbTest {
     private RosterUpload upload(String... lines) {
@@ -31,9 +33,7 @@ class HandInRosterDbTest extends RosterDbTest {
     }
 
     @Test
-    void aDryRunTellsWhatACommitWouldDoAndLeavesNothing() {
-        long reports = count("select count(*) from roster_report");
-        long kept = count("select count(*) from roster_row");
+    void aDryRunTellsWhatACommitWouldDo() {
         var wanted = upload(line("张三", number()), line("王?", number()));
         var verdicts = handIn().dryRun(wanted);
         assertEquals(2, verdicts.counts().read());
@@ -41,13 +41,29 @@ class HandInRosterDbTest extends RosterDbTest {
         assertEquals(
                 List.of(Verdict.ACCEPT, Verdict.REJECT),
                 verdicts.rows().stream().map(RosterRowView::verdict).toList());
-        assertEquals(reports, count("select count(*) from roster_report"));
-        assertEquals(kept, count("select count(*) from roster_row"));
 
         var taken = handIn().handIn("dry-then-real", "h", wanted);
         the(Jobs.class).begin(Objects.requireNonNull(taken.writing()));
         assertEquals(verdicts.counts().byVerdict(), counts(taken.reportId()).byVerdict());
         assertEquals(1, enrolments(taken.reportId()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roster_report", "roster_row", "stored_file", "change_feed", "roster_mapping"})
+    void aDryRunLeavesNothingIn(String table) {
+        long before = count("select count(*) from " + table);
+        var unknown = renamed(csv(List.of(line("张三", number()))));
+        handIn().dryRun(new RosterUpload(COLLEGE, TERM, null, Map.of("大名", RosterField.NAME), unknown, "名册.csv"));
+        assertEquals(before, count("select count(*) from " + table));
+    }
+
+    @Test
+    void aDryRunIsInTheAuditLog() {
+        handIn().dryRun(upload(line("张三", number())));
+        assertEquals(
+                "HandInRoster.dryRun DONE",
+                sql("select concat(verb, ' ', result) from audit_line order by id desc")
+                        .getFirst());
     }
 
     @Test

@@ -22,8 +22,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Two persons side by side, what their merge would do, and the merge (人员比对). */
 @Named
@@ -106,11 +105,7 @@ public class ComparePage implements Serializable {
     }
 
     private Card card(long id) {
-        @Nullable Card found = cards.get(id);
-        if (found == null) {
-            throw new NotFound("person", id);
-        }
-        return Objects.requireNonNull(found);
+        return Optional.ofNullable(cards.get(id)).orElseThrow(() -> new NotFound("person", id));
     }
 
     public MergePlan getPlan() {
