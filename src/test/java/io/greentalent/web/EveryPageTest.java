@@ -7,62 +7,56 @@ import com.microsoft.playwright.Browser;
 import io.greentalent.people.SampleAccounts;
 import io.greentalent.shared.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What must hold on every page that a role can reach by its links, the fullest and the emptiest of each kind. */
+/**
+ * What must hold on every page that a role can reach by its links, the fullest and the emptiest of each kind. Looks and
+ * changes nothing, so several roles are looked after at once.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class EveryPageTest extends PageTest {
-    private final Set<String> looked = new HashSet<>();
-
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void noLinkLeadsNowhere(Role role) {
         assertEquals(List.of(), walk(role).dead);
     }
 
+    /** English words are longer than Chinese ones; of a page that roles share, the operator's has the most columns. */
     @ParameterizedTest
     @EnumSource
-    void isAccessibleInBothThemesAndFitsItsScreen(Role role) {
+    @Execution(ExecutionMode.CONCURRENT)
+    void isAccessibleInBothThemesAndFitsItsScreenInBothLanguages(Role role) {
         var walk = walk(role);
         var flaws = new ArrayList<String>();
-        shown(role, walk).forEach(address -> {
+        shown(walk.toLookAt(role, Comparator.naturalOrder())).forEach(address -> {
             open(address);
             flaws.addAll(graveFlaws(address));
             flaws.addAll(wideness(address));
         });
-        assertEquals("", String.join("\n", flaws));
-    }
-
-    /** English words are longer than Chinese ones; of a page that roles share, the operator's has the most columns. */
-    @Test
-    void fitsInEnglishToo() {
-        var flaws = new ArrayList<String>();
-        var before = new HashSet<String>();
-        for (Role role : List.of(Role.values()).reversed()) {
-            inEnglish(role, before, flaws);
-        }
-        assertEquals("", String.join("\n", flaws));
-    }
-
-    private void inEnglish(Role role, Set<String> before, List<String> flaws) {
-        var walk = walk(role);
         read("en");
-        walk.toLookAt(role, before).values().forEach(seen -> {
+        walk.toLookAt(role, Comparator.reverseOrder()).values().forEach(seen -> {
             open(seen.getFirst().address());
             flaws.addAll(wideness(seen.getFirst().address()));
         });
         read("zh-CN");
+        assertEquals("", String.join("\n", flaws));
     }
 
-    private Set<String> shown(Role role, Walk walk) {
+    private static Set<String> shown(Map<String, List<Walk.Seen>> pages) {
         var addresses = new LinkedHashSet<String>();
-        walk.toLookAt(role, looked).values().forEach(seen -> {
+        pages.values().forEach(seen -> {
             addresses.add(seen.getFirst().address());
             addresses.add(seen.getLast().address());
         });
@@ -71,6 +65,7 @@ class EveryPageTest extends PageTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void isShutToAnotherRole(Role role) {
         var own = own(role).map(List::getFirst);
         signIn(role == Role.STUDENT ? "base" : "student");
@@ -80,6 +75,7 @@ class EveryPageTest extends PageTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void leadsAVisitorToTheSignInPage(Role role) {
         var own = own(role).map(List::getFirst);
         use(new Browser.NewContextOptions());

@@ -5,15 +5,18 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import io.greentalent.shared.Role;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +26,7 @@ import java.util.regex.Pattern;
 final class Walk {
     private static final int EACH = Integer.getInteger("walk.each", 3);
     private static final boolean EVERY_ROLE = Boolean.getBoolean("walk.every");
+    private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"([^\"#]+)");
     private static final Pattern SEARCH = Pattern.compile("<input\\b[^>]*\\bname=\"q\"");
 
@@ -39,7 +43,7 @@ final class Walk {
     /** Links that lead to nothing, with where they stand. */
     final List<String> dead = new ArrayList<>();
 
-    private static final Map<Role, Walk> DONE = new EnumMap<>(Role.class);
+    private static final Map<Role, Walk> DONE = new ConcurrentHashMap<>();
 
     private final String base;
     private final APIRequestContext browser;
@@ -71,16 +75,21 @@ final class Walk {
 
     /**
      * The pages to look at as that role: its own, and those of everybody as the operator. A page that several roles share
-     * is looked at by the first of them, unless {@code walk.every} is set.
-     *
-     * @param looked what was looked at before; grows
+     * is looked at by the first of them in that order, unless {@code walk.every} is set.
      */
-    Map<String, List<Seen>> toLookAt(Role role, Set<String> looked) {
+    Map<String, List<Seen>> toLookAt(Role role, Comparator<Role> order) {
         var chosen = new TreeMap<>(pages);
-        chosen.keySet()
-                .removeIf(path ->
-                        !belongs(path, role) || !(looked.add(path.substring(path.indexOf('/', 1))) || EVERY_ROLE));
+        chosen.keySet().removeIf(path -> !belongs(path, role) || !(EVERY_ROLE || isFirst(role, order, path)));
         return chosen;
+    }
+
+    private static boolean isFirst(Role role, Comparator<Role> order, String path) {
+        String name = path.substring(path.indexOf('/', 1) + 1);
+        return Arrays.stream(Role.values())
+                .filter(other -> Files.exists(PAGES.resolve(folder(other).substring(1) + name)))
+                .min(order)
+                .map(role::equals)
+                .orElse(true);
     }
 
     private static boolean belongs(String path, Role role) {
