@@ -58,6 +58,26 @@ record FigureSource(
                 Sql.truth(row[14]));
     }
 
+    /** The same after its person-time has moved on. */
+    FigureSource with(@Nullable State newState, @Nullable LocalDate newCompletedOn) {
+        return new FigureSource(
+                enrolmentId,
+                offeringId,
+                personId,
+                courseId,
+                collegeId,
+                category,
+                endsOn,
+                enrolled,
+                met,
+                newState,
+                newCompletedOn,
+                presentOn,
+                doneOn,
+                besideOn,
+                onceAYear);
+    }
+
     @Nullable
     Object[] values() {
         return new @Nullable Object[] {

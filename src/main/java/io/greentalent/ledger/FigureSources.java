@@ -1,14 +1,18 @@
 package io.greentalent.ledger;
 
+import io.greentalent.ledger.PersonTime.State;
 import io.greentalent.shared.ChangeRows;
 import io.greentalent.shared.PutRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,19 +72,34 @@ class FigureSources {
         FRESH.write(em, fresh.stream().map(FigureSource::values).toList());
     }
 
-    void change(List<FigureSource> changed) {
-        CHANGED.write(em, changed.stream().map(FigureSource::changed).toList());
+    /** Most changes are a decision about many at once, which moves nothing but their states: one statement for all of them. */
+    void change(Collection<FigureSource> changed, Map<Long, FigureSource> before) {
+        var states = new EnumMap<State, List<Long>>(State.class);
+        var others = new ArrayList<FigureSource>();
+        for (var source : changed) {
+            var old = Objects.requireNonNull(before.get(source.enrolmentId()));
+            var state = source.state();
+            if (state != null && old.with(state, old.completedOn()).equals(source)) {
+                states.computeIfAbsent(state, s -> new ArrayList<>()).add(source.enrolmentId());
+            } else {
+                others.add(source);
+            }
+        }
+        states.forEach(this::move);
+        CHANGED.write(em, others.stream().map(FigureSource::changed).toList());
+    }
+
+    private void move(State to, List<Long> ids) {
+        var args = new ArrayList<Object>(List.of(to.name()));
+        args.addAll(ids);
+        sql.change("update figure_source set state = ? where enrolment_id in (" + marks(ids) + ")", args.toArray());
     }
 
     void remove(Collection<Long> enrolmentIds) {
         if (!enrolmentIds.isEmpty()) {
-            var query = em.createNativeQuery(
-                    "delete from figure_source where enrolment_id in (" + marks(enrolmentIds) + ")");
-            int at = 1;
-            for (Long id : enrolmentIds) {
-                query.setParameter(at++, id);
-            }
-            query.executeUpdate();
+            sql.change(
+                    "delete from figure_source where enrolment_id in (" + marks(enrolmentIds) + ")",
+                    enrolmentIds.toArray());
         }
     }
 

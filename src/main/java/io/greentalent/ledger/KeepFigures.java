@@ -1,5 +1,8 @@
 package io.greentalent.ledger;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.greentalent.completion.CompletionChanged;
 import io.greentalent.offerings.CategoryChanged;
 import io.greentalent.offerings.EvidenceChanged;
@@ -52,22 +55,35 @@ class KeepFigures {
         of(event.enrolmentIds());
     }
 
-    /** These person-times were moved by a decision. */
+    /** These person-times were moved by a decision, which changes nothing else of their enrolments. */
     void ofPersonTimes(Collection<PersonTime> moved) {
-        of(moved.stream().map(PersonTime::enrolmentId).toList());
+        em.flush();
+        var byEnrolment = moved.stream().collect(toMap(PersonTime::enrolmentId, identity()));
+        for (var ids : Batches.of(new TreeSet<>(byEnrolment.keySet()))) {
+            var before = sources.taken(ids);
+            var after = before.size() == ids.size() ? moved(before, byEnrolment) : sources.now(ids);
+            apply(ids, before, after);
+        }
+    }
+
+    private static Map<Long, FigureSource> moved(Map<Long, FigureSource> before, Map<Long, PersonTime> byEnrolment) {
+        var after = new TreeMap<Long, FigureSource>();
+        before.forEach((id, source) -> {
+            var personTime = Objects.requireNonNull(byEnrolment.get(id));
+            after.put(id, source.with(personTime.state(), personTime.completedOn()));
+        });
+        return after;
     }
 
     /** These enrolments, or what hangs on them, may have changed. */
     void of(Collection<Long> enrolmentIds) {
         if (!enrolmentIds.isEmpty()) {
             em.flush();
-            Batches.of(new TreeSet<>(enrolmentIds)).forEach(this::batch);
+            Batches.of(new TreeSet<>(enrolmentIds)).forEach(ids -> apply(ids, sources.taken(ids), sources.now(ids)));
         }
     }
 
-    private void batch(List<Long> ids) {
-        var before = sources.taken(ids);
-        var after = sources.now(ids);
+    private void apply(List<Long> ids, Map<Long, FigureSource> before, Map<Long, FigureSource> after) {
         var moved = new TreeSet<Long>();
         ids.stream()
                 .filter(id -> !Objects.equals(before.get(id), after.get(id)))
@@ -113,7 +129,7 @@ class KeepFigures {
         changed.keySet().retainAll(before.keySet());
         fresh.keySet().removeAll(before.keySet());
         sources.add(List.copyOf(fresh.values()));
-        sources.change(List.copyOf(changed.values()));
+        sources.change(changed.values(), before);
         sources.remove(moved.stream().filter(id -> !after.containsKey(id)).toList());
     }
 }

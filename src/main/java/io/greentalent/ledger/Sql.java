@@ -1,5 +1,6 @@
 package io.greentalent.ledger;
 
+import io.greentalent.shared.ReadRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,9 @@ class Sql {
 
     /** Rows of two and more columns. */
     List<Object[]> rows(String sql, Object... args) {
+        if (em.isJoinedToTransaction()) {
+            return ReadRows.of(em, sql, args);
+        }
         List<?> found = query(sql, args).getResultList();
         return found.stream().map(row -> (Object[]) row).toList();
     }
@@ -29,6 +33,11 @@ class Sql {
     /** The values of its one column. */
     List<?> column(String sql, Object... args) {
         return query(sql, args).getResultList();
+    }
+
+    /** Changes rows within the transaction under way. */
+    void change(String sql, Object... args) {
+        ReadRows.change(em, sql, args);
     }
 
     private Query query(String sql, Object... args) {
