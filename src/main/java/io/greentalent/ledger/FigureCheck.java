@@ -52,11 +52,12 @@ final class FigureCheck {
             queries.add(spans(way.first()));
             queries.add(spans(way.last()));
         }
-        queries.add(heads(Figure.HEADS_FIRST, "first_on"));
-        queries.add(heads(Figure.HEADS_LAST, "last_on"));
+        queries.add(heads(Figure.HEADS_FIRST, "min"));
+        queries.add(heads(Figure.HEADS_LAST, "max"));
         queries.add(against(
-                "select 'HEADS_OF_YEAR' name, concat(scope_id, '-01-01') d, 0 college_id, 0 course_id, '' category,"
-                        + " count(*) e from head where scope = 'YEAR' and times > 0 group by scope_id",
+                "select 'HEADS_OF_YEAR' name, concat(y, '-01-01') d, 0 college_id, 0 course_id, '' category, count(*) e"
+                        + " from (select distinct person_id, extract(year from completed_on) y from person_time"
+                        + " where state = 'COUNTED') h group by y",
                 "name = 'HEADS_OF_YEAR'"));
         queries.addAll(coarser());
         return queries;
@@ -90,12 +91,15 @@ final class FigureCheck {
                 "name = '" + figure + "'");
     }
 
-    private static String heads(Figure figure, String column) {
+    private static String heads(Figure figure, String day) {
+        String each = "select %1$s(completed_on) h, %2$s college_id, %3$s course_id from person_time"
+                + " where state = 'COUNTED' group by person_id%4$s";
         return against(
-                "select '%1$s' name, %2$s d, case when scope = 'COLLEGE' then scope_id else 0 end college_id,"
-                                .formatted(figure, column)
-                        + " case when scope = 'COURSE' then scope_id else 0 end course_id, '' category, count(*) e"
-                        + " from head where scope <> 'YEAR' and times > 0 group by scope, scope_id, " + column,
+                "select '" + figure + "' name, h d, college_id, course_id, '' category, count(*) e from ("
+                        + each.formatted(day, "0", "0", "")
+                        + " union all " + each.formatted(day, "college_id", "0", ", college_id")
+                        + " union all " + each.formatted(day, "0", "course_id", ", course_id")
+                        + ") p group by h, college_id, course_id",
                 "name = '" + figure + "'");
     }
 
@@ -137,9 +141,7 @@ final class FigureCheck {
         for (Way way : Way.values()) {
             queries.addAll(courseYears(way));
         }
-        for (var scope : Heads.Scope.values()) {
-            queries.addAll(headDays(scope));
-        }
+        queries.addAll(headDays());
         return queries;
     }
 
@@ -172,17 +174,15 @@ final class FigureCheck {
                         + some.formatted("first") + " or " + some.formatted("last") + ")");
     }
 
-    private static List<String> headDays(Heads.Scope scope) {
-        String of = "p.state = 'COUNTED' and p.person_id = h.person_id and "
-                + (scope == Heads.Scope.TOTAL ? "h.scope_id = 0" : "h.scope_id = " + scope.column());
-        String some = "not exists (select 1 from person_time p where " + of + " and p.completed_on = h.%1$s_on)";
+    private static List<String> headDays() {
+        String some = "not exists (select 1 from person_time p where p.state = 'COUNTED' and p.person_id = h.person_id"
+                + " and p.completed_on = h.%1$s_on)";
         return List.of(
-                "select '" + scope + "', p.person_id, 1, 0 from person_time p join head h on h.scope = '" + scope
-                        + "' and " + of
-                        + " where h.first_on is null or p.completed_on not between h.first_on and h.last_on",
-                "select '" + scope + "', h.person_id, 0, 1 from head h where h.scope = '" + scope
-                        + "' and h.times > 0 and (" + some.formatted("first") + " or " + some.formatted("last") + ")",
-                "select '" + scope + "', h.person_id, 0, 1 from head h where h.scope = '" + scope
-                        + "' and h.times = 0 and h.first_on is not null");
+                "select p.person_id, 1, 0 from person_time p join head h on h.person_id = p.person_id"
+                        + " where p.state = 'COUNTED' and (h.first_on is null"
+                        + " or p.completed_on not between h.first_on and h.last_on)",
+                "select h.person_id, 0, 1 from head h where h.times > 0 and (" + some.formatted("first") + " or "
+                        + some.formatted("last") + ")",
+                "select h.person_id, 0, 1 from head h where h.times = 0 and h.first_on is not null");
     }
 }

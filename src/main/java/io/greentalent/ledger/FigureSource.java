@@ -109,6 +109,14 @@ record FigureSource(
         return changed;
     }
 
+    /** As heads see it; null where it does not count. */
+    @Nullable
+    Count count() {
+        return state == State.COUNTED && completedOn != null
+                ? new Count(personId, collegeId, courseId, completedOn)
+                : null;
+    }
+
     /** Adds it to the sums that are additive, or takes it away with -1. */
     void addTo(Changes changes, int times) {
         if (state != null) {

@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Fills the sums anew from the tables that they sum up (重建汇总), by the statements of the migration that filled them first: for
- * rows that were written past the rooms. Heads must be there.
+ * Fills heads and sums anew from the tables that they sum up (重建汇总), for rows that were written past the rooms.
  */
 public final class FillFigures {
-    private static final String MIGRATION = "/db/migration/V171__figures_filled.sql";
+    private static final String STATEMENTS = "/db/figures.sql";
     private static final List<String> TABLES =
-            List.of("figure", "figure_change", "figure_source", "course_year", "offering_place");
+            List.of("figure", "figure_change", "figure_source", "course_year", "offering_place", "head");
 
     private FillFigures() {}
 
@@ -36,7 +35,7 @@ public final class FillFigures {
     }
 
     private static List<String> statements() {
-        try (var in = Objects.requireNonNull(FillFigures.class.getResourceAsStream(MIGRATION))) {
+        try (var in = Objects.requireNonNull(FillFigures.class.getResourceAsStream(STATEMENTS))) {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n", -1))
                     .map(sql -> sql.replaceAll("(?m)^--.*$", "").strip())
                     .filter(sql -> !sql.isEmpty())

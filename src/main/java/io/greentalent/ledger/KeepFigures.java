@@ -38,6 +38,9 @@ class KeepFigures {
     CourseYears courseYears;
 
     @Inject
+    Heads heads;
+
+    @Inject
     OfferingPlaces places;
 
     /** After {@link FollowCompletion}, which makes and moves the person-times. */
@@ -113,12 +116,34 @@ class KeepFigures {
         }
         places.move(placed, changes);
         courseYears.of(counted, changes);
+        heads(moved, before, after, changes);
         changes.write(em);
     }
 
-    private static void add(List<FigureSource> to, @Nullable FigureSource source) {
-        if (source != null) {
-            to.add(source);
+    private void heads(
+            TreeSet<Long> moved, Map<Long, FigureSource> before, Map<Long, FigureSource> after, Changes changes) {
+        var gone = new ArrayList<Count>();
+        var come = new ArrayList<Count>();
+        for (Long id : moved) {
+            var old = count(before.get(id));
+            var now = count(after.get(id));
+            if (!Objects.equals(old, now)) {
+                add(gone, old);
+                add(come, now);
+            }
+        }
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            heads.move(gone, come, changes);
+        }
+    }
+
+    private static @Nullable Count count(@Nullable FigureSource source) {
+        return source == null ? null : source.count();
+    }
+
+    private static <T> void add(List<T> to, @Nullable T one) {
+        if (one != null) {
+            to.add(one);
         }
     }
 

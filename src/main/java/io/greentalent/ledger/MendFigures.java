@@ -7,8 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 
 /**
  * Takes the sums of two persons anew when a merge is done, or undone, and everything of theirs stands where it belongs
@@ -19,13 +17,7 @@ class MendFigures {
     private static final int LAST = MergeOrder.COUNTS + 100;
 
     @Inject
-    EntityManager em;
-
-    @Inject
     Sql sql;
-
-    @Inject
-    Heads heads;
 
     @Inject
     KeepFigures figures;
@@ -39,12 +31,6 @@ class MendFigures {
     }
 
     private void mend(long from, long into) {
-        em.flush();
-        var both = List.of(from, into);
-        heads.lock(both);
-        var changes = new Changes();
-        heads.mend(both, changes);
-        changes.write(em);
         figures.of(sql.column("select id from enrolment where person_id in (?, ?)", from, into).stream()
                 .map(Sql::whole)
                 .toList());

@@ -3,8 +3,6 @@ package io.greentalent.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** What no sum tells, looked for row by row (逐行统计): seldom asked for, and then in few rows. */
@@ -20,17 +18,25 @@ class Scans {
 
     /** Persons who count before and after those days, and not within them. */
     long headsAcross(long college, long course, LocalDate first, LocalDate last) {
-        var scope = college != 0 ? Heads.Scope.COLLEGE : course != 0 ? Heads.Scope.COURSE : Heads.Scope.TOTAL;
-        var args = new ArrayList<Object>(List.of(scope.name(), college + course, first, last, first, last));
-        if (scope != Heads.Scope.TOTAL) {
-            args.add(college + course);
-        }
-        return sql.number(
-                "select count(*) from head h where h.scope = ? and h.scope_id = ? and h.first_on < ? and h.last_on > ?"
-                        + " and not exists (select 1 from person_time p where p.person_id = h.person_id"
-                        + " and p.state = 'COUNTED' and p.completed_on between ? and ?"
-                        + (scope == Heads.Scope.TOTAL ? "" : " and p." + scope.column() + " = ?") + ")",
-                args.toArray());
+        return college == 0 && course == 0
+                ? sql.number(
+                        "select count(*) from head h where h.first_on < ? and h.last_on > ? and not exists (select 1 from"
+                                + " person_time p where p.person_id = h.person_id and p.state = 'COUNTED'"
+                                + " and p.completed_on between ? and ?)",
+                        first,
+                        last,
+                        first,
+                        last)
+                : sql.number(
+                        "select count(*) from (select p.person_id from person_time p where p.state = 'COUNTED' and p."
+                                + (college == 0 ? "course_id" : "college_id") + " = ? group by p.person_id"
+                                + " having min(p.completed_on) < ? and max(p.completed_on) > ? and sum(case when"
+                                + " p.completed_on between ? and ? then 1 else 0 end) = 0) x",
+                        college + course,
+                        first,
+                        last,
+                        first,
+                        last);
     }
 
     /** Persons and courses with days of one year before and after those days, and none within: only within one year. */

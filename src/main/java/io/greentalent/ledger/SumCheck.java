@@ -17,10 +17,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class SumCheck {
-    private static final String HEADS = "select '%1$s', id, person_id, sum(e), sum(k) from ("
-            + "select %2$s id, person_id, sign e, 0 k from ledger_entry union all"
-            + " select scope_id, person_id, 0, times from head where scope = '%1$s') x"
-            + " group by id, person_id having sum(e) <> sum(k)";
+    private static final String HEADS = "select person_id, sum(e), sum(k) from ("
+            + "select person_id, sign e, 0 k from ledger_entry union all select person_id, 0, times from head) x"
+            + " group by person_id having sum(e) <> sum(k)";
 
     private static final String STATES = "select id, sum(e), sum(k) from ("
             + "select person_time_id id, sign e, 0 k from ledger_entry union all"
@@ -56,9 +55,7 @@ class SumCheck {
         var found = new ArrayList<Mismatch>();
         FigureCheck.sums().forEach(query -> found.addAll(differing(Kind.ROLL_UP, query)));
         FigureCheck.sources().forEach(query -> found.addAll(differing(Kind.SOURCE, query)));
-        for (var scope : Heads.Scope.values()) {
-            found.addAll(heads(HEADS.formatted(scope, scope.column())));
-        }
+        found.addAll(heads());
         found.addAll(differing(Kind.STATE, STATES));
         found.addAll(differing(Kind.FIGURES, FIGURES));
         found.addAll(persons());
@@ -68,13 +65,13 @@ class SumCheck {
     }
 
     /** Entries name a merged person as they did, heads are the survivor's: what differs is put together by survivor. */
-    private List<Mismatch> heads(String query) {
-        var rows = sql.rows(query);
-        var merged = survivors.of(rows.stream().map(row -> Sql.whole(row[2])).toList());
+    private List<Mismatch> heads() {
+        var rows = sql.rows(HEADS);
+        var merged = survivors.of(rows.stream().map(row -> Sql.whole(row[0])).toList());
         var sums = new LinkedHashMap<String, Mismatch>();
         for (Object[] row : rows) {
-            long person = merged.getOrDefault(Sql.whole(row[2]), Sql.whole(row[2]));
-            var one = mismatch(Kind.HEAD, new Object[] {row[0], row[1], person, row[3], row[4]});
+            long person = merged.getOrDefault(Sql.whole(row[0]), Sql.whole(row[0]));
+            var one = mismatch(Kind.HEAD, new Object[] {person, row[1], row[2]});
             sums.merge(
                     one.key(),
                     one,

@@ -3,6 +3,7 @@ package io.greentalent.sample;
 import io.greentalent.completion.Evidence;
 import io.greentalent.completion.Rules;
 import io.greentalent.courses.ImportCatalogue;
+import io.greentalent.ledger.FillFigures;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class SampleWorld {
         long highest = courses.stream().mapToLong(Course::id).max().orElse(0);
         var generator = new Generator(size, calendar, actors, rules.versions(), agreements, opening, highest);
         offerings(new Plans(size, calendar, courses), generator);
-        fill(Sums::fill);
+        fill(FillFigures::on);
     }
 
     private Map<Long, List<Evidence.Term>> partners(Calendar calendar, Actors actors) throws Exception {

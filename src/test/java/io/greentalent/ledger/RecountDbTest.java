@@ -202,7 +202,6 @@ class RecountDbTest extends LedgerDbTest {
         long college = college();
         provenAndCounted(college, taught(college, course()), 800);
         change("update head set times = 2");
-        assertEquals(4, recount().mismatches().size());
         assertEquals(List.of(Mismatch.Kind.HEAD), mismatches());
     }
 

@@ -195,7 +195,7 @@ abstract class MergeWorld extends RosterDbTest {
     }
 
     long head(long person) {
-        return count("select coalesce(sum(times), 0) from head where scope = 'TOTAL' and person_id = ?", person);
+        return count("select coalesce(sum(times), 0) from head where person_id = ?", person);
     }
 
     /** Recount, chains and sums agree. */
@@ -224,7 +224,7 @@ abstract class MergeWorld extends RosterDbTest {
                                 + " confirmed_at, decided_by, decided_at, reason from person_time",
                         "select name, college_id, course_id, category, on_day, sum(n) from figure_change group by name,"
                                 + " college_id, course_id, category, on_day having sum(n) <> 0",
-                        "select scope, scope_id, person_id, times from head where times <> 0",
+                        "select person_id, times, first_on, last_on from head where times <> 0",
                         "select id, seats_taken from offering")
                 .forEach(query -> all.put(query, rows(query)));
         return all;

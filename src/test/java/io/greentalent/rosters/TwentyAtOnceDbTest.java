@@ -330,15 +330,13 @@ class TwentyAtOnceDbTest extends MergeWorld {
                 counted,
                 count("select sum(length) from chain_head")
                         - 2 * count("select count(*) from ledger_entry where sign = -1"));
-        for (String scope : List.of("TOTAL", "COLLEGE", "COURSE", "YEAR")) {
-            assertEquals(counted, count("select sum(times) from head where scope = ?", scope), scope);
-        }
+        assertEquals(counted, count("select sum(times) from head"));
         assertEquals(
                 count("select count(distinct person_id) from person_time where state = 'COUNTED'"),
-                count("select count(*) from head where scope = 'TOTAL' and times > 0"));
+                count("select count(*) from head where times > 0"));
         assertEquals(
                 0,
-                sql("select h.person_id, h.times from head h where h.scope = 'TOTAL' and h.times <> (select count(*)"
+                sql("select h.person_id, h.times from head h where h.times <> (select count(*)"
                                 + " from person_time p where p.person_id = h.person_id and p.state = 'COUNTED')")
                         .size());
         as(OPERATOR);

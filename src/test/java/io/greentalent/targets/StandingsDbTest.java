@@ -48,7 +48,6 @@ class StandingsDbTest extends DbTest {
                 "update completion set attended_on = '2024-08-01', completed_on = '2024-08-20' where enrolment_id = 115");
         offering(12, "2027-06-30");
         enrolled(12, 121, "STUDENT", "ENROLLED", false, "CANDIDATE");
-        change("insert into head (scope, scope_id, person_id, times) values ('TOTAL', 0, 111, 1)");
         tx(() -> {
             FillFigures.on(em().unwrap(Connection.class));
             return true;

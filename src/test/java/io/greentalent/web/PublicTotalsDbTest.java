@@ -8,8 +8,7 @@ import io.greentalent.PagesWorld;
 import org.junit.jupiter.api.Test;
 
 class PublicTotalsDbTest extends PagesWorld {
-    private void head(long person) {
-        change("insert into head (scope, scope_id, person_id, times) values ('TOTAL', 0, ?, 3)", person);
+    private void head() {
         change("insert into figure_change (name, college_id, course_id, category, on_day, n)"
                 + " values ('HEADS_FIRST', 0, 0, '', '2026-10-15', 1)");
     }
@@ -19,12 +18,12 @@ class PublicTotalsDbTest extends PagesWorld {
     void fewerThanFivePersonsAreNotShownHoweverOftenTheyCount() {
         change("insert into figure_change (name, college_id, course_id, category, on_day, n)"
                 + " values ('LEDGER', 1, 1, 'STUDENT', '2026-10-15', 12)");
-        for (long person = 1; person <= 4; person++) {
-            head(person);
+        for (int person = 1; person <= 4; person++) {
+            head();
         }
         var totals = the(PublicTotals.class);
         assertFalse(totals.isShown());
-        head(5);
+        head();
         clock().set("2026-11-02T09:02:00");
         assertTrue(totals.isShown());
         assertEquals(5, totals.getHeads());
