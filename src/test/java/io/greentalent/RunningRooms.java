@@ -36,6 +36,14 @@ public final class RunningRooms implements AutoCloseable {
         }
     }
 
+    /** Over a new database on the MySQL server of {@code test.database}; where there is none, over one in that folder. */
+    public static RunningRooms anew(Path folder, Class<?>... beans) {
+        return System.getProperty("test.database", "").startsWith("jdbc:mysql:")
+                ? over(Rooms.select(SeContainerInitializer.newInstance().disableDiscovery())
+                        .addBeanClasses(beans))
+                : in(folder, beans);
+    }
+
     /** The bean of that type. */
     public <T> T the(Class<T> type) {
         return container.select(type).get();

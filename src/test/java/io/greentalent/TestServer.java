@@ -49,7 +49,7 @@ public class TestServer {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         if (address.startsWith("jdbc:mysql:")) {
             return address + name
-                    + "?createDatabaseIfNotExist=true&sessionVariables=transaction_isolation='READ-COMMITTED'";
+                    + "?createDatabaseIfNotExist=true&sessionVariables=transaction_isolation='READ-COMMITTED'&rewriteBatchedStatements=true";
         }
         return address.equals("jdbc:h2:mem:") ? address + name + ";DB_CLOSE_DELAY=-1" + LIKE_MYSQL : address;
     }
@@ -77,8 +77,10 @@ public class TestServer {
         settings.put(
                 "jakarta.persistence.jdbc.driver",
                 url.startsWith("jdbc:h2") ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
-        settings.put("eclipselink.logging.logger", SqlCount.class.getName());
-        settings.put("eclipselink.logging.level.sql", "FINE");
+        if (kept.isEmpty()) {
+            settings.put("eclipselink.logging.logger", SqlCount.class.getName());
+            settings.put("eclipselink.logging.level.sql", "FINE");
+        }
         return Persistence.createEntityManagerFactory("greentalent", settings);
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 /** Offerings full of confirmed person-times, which several operators verify at once, each another offering. */
 final class WritersWorld implements AutoCloseable {
     static final int SEATS = 40;
-    private static final int PERSONS = 640;
+    private static final int PERSONS = 4_800;
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
     private static final Caller OPERATOR = new Caller(
             2L, "user2", "User 2", Set.of(Role.OPERATOR), null, null, Locale.SIMPLIFIED_CHINESE, "127.0.0.1");
@@ -32,7 +32,7 @@ final class WritersWorld implements AutoCloseable {
     private long offerings = 1000;
 
     WritersWorld(Path folder, Class<?>... beans) {
-        rooms = RunningRooms.in(folder, beans);
+        rooms = RunningRooms.anew(folder, beans);
         var request = rooms.request();
         change("insert into college (id, version, code, name, short_name, contact_name, contact_email, address, active)"
                 + " values (1, 1, '10001', 'College', 'C', '', '', '', true)");
