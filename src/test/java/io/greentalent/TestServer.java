@@ -1,5 +1,6 @@
 package io.greentalent;
 
+import io.greentalent.shared.IdsAhead;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Settings;
 import io.greentalent.shared.Threads;
@@ -60,7 +61,11 @@ public class TestServer {
     }
 
     void migrate(@Observes @Priority(1) Startup event, KeyRing keys) {
-        Flyway.configure().dataSource(url, user, password).load().migrate();
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .javaMigrations(new IdsAhead())
+                .load()
+                .migrate();
         keys.makeMissing();
     }
 
@@ -77,7 +82,8 @@ public class TestServer {
         settings.put(
                 "jakarta.persistence.jdbc.driver",
                 url.startsWith("jdbc:h2") ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver");
-        if (kept.isEmpty()) {
+        if (!Boolean.getBoolean("bench")) {
+            // Each statement's text with all of its values: nothing that the product does.
             settings.put("eclipselink.logging.logger", SqlCount.class.getName());
             settings.put("eclipselink.logging.level.sql", "FINE");
         }

@@ -1,6 +1,7 @@
 package io.greentalent.completion;
 
 import io.greentalent.shared.AbsentRows;
+import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,6 +63,7 @@ class CompletionRows {
                         "select c from Completion c where c.enrolmentId in :ids order by c.enrolmentId",
                         Completion.class)
                 .setParameter("ids", enrolmentIds)
+                .setHint(Batches.BOUND, false)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -6,6 +6,7 @@ import io.greentalent.completion.Evidence.Term;
 import io.greentalent.offerings.Category;
 import io.greentalent.offerings.CourseSession;
 import io.greentalent.offerings.Enrolment;
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.ClassHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -116,6 +117,7 @@ class EvidenceRows {
                                 + " join CourseVersion v on v.id = o.courseVersionId where e.id in :ids order by e.id",
                         Head.class)
                 .setParameter("ids", enrolmentIds)
+                .setHint(Batches.BOUND, false)
                 .getResultList();
     }
 
@@ -140,6 +142,7 @@ class EvidenceRows {
                                 + " from CheckIn c where c.present = true and c.enrolmentId in :ids",
                         Presence.class)
                 .setParameter("ids", enrolmentIds)
+                .setHint(Batches.BOUND, false)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         Presence::enrolmentId, Collectors.mapping(Presence::sessionId, Collectors.toSet())));
@@ -151,6 +154,7 @@ class EvidenceRows {
                                 + " m.recording.at) from Mark m where m.enrolmentId in :ids",
                         Given.class)
                 .setParameter("ids", enrolmentIds)
+                .setHint(Batches.BOUND, false)
                 .getResultStream()
                 .collect(Collectors.toMap(Given::enrolmentId, g -> new Mark(g.tenths(), g.at().toLocalDate())));
     }
@@ -165,6 +169,7 @@ class EvidenceRows {
                                 + " from SafetyPass p where p.personId in :ids",
                         Spell.class)
                 .setParameter("ids", personIds)
+                .setHint(Batches.BOUND, false)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Spell::personId, Collectors.mapping(Spell::term, Collectors.toList())));
     }

@@ -163,7 +163,8 @@ public class FileStore {
         return settings.data().resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private static String cleaned(String name) {
+    /** The name under which a file of that name is kept: without folders and control characters, at most 200 characters. */
+    public static String cleaned(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         return last.isBlank() ? "file" : last.substring(0, Math.min(200, last.length()));

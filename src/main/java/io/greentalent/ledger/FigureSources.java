@@ -1,6 +1,7 @@
 package io.greentalent.ledger;
 
 import io.greentalent.ledger.PersonTime.State;
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.ChangeRows;
 import io.greentalent.shared.PutRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +48,19 @@ class FigureSources {
 
     /** As they were taken last, locked until the transaction ends, by enrolment. */
     Map<Long, FigureSource> taken(List<Long> enrolmentIds) {
-        return read(
-                "select " + FigureSource.COLUMNS + " from figure_source where enrolment_id in (" + marks(enrolmentIds)
-                        + ") order by enrolment_id for update",
-                enrolmentIds);
+        return read("select " + FigureSource.COLUMNS + " from figure_source where enrolment_id in ("
+                + Batches.constants(enrolmentIds) + ") order by enrolment_id for update");
     }
 
     /** As they are now; one that is gone is left out. */
     Map<Long, FigureSource> now(List<Long> enrolmentIds) {
-        return read(NOW + " where e.id in (" + marks(enrolmentIds) + ")", enrolmentIds);
+        return read(NOW + " where e.id in (" + Batches.constants(enrolmentIds) + ")");
     }
 
     /** Those that were taken of these persons, whatever the course. */
     Collection<FigureSource> ofPersons(Collection<Long> personIds) {
-        return read(
-                        "select " + FigureSource.COLUMNS + " from figure_source where person_id in (" + marks(personIds)
-                                + ")",
-                        personIds)
+        return read("select " + FigureSource.COLUMNS + " from figure_source where person_id in ("
+                        + Batches.constants(personIds) + ")")
                 .values();
     }
 
@@ -90,26 +86,19 @@ class FigureSources {
     }
 
     private void move(State to, List<Long> ids) {
-        var args = new ArrayList<Object>(List.of(to.name()));
-        args.addAll(ids);
-        sql.change("update figure_source set state = ? where enrolment_id in (" + marks(ids) + ")", args.toArray());
+        sql.change(
+                "update figure_source set state = ? where enrolment_id in (" + Batches.constants(ids) + ")", to.name());
     }
 
     void remove(Collection<Long> enrolmentIds) {
         if (!enrolmentIds.isEmpty()) {
-            sql.change(
-                    "delete from figure_source where enrolment_id in (" + marks(enrolmentIds) + ")",
-                    enrolmentIds.toArray());
+            sql.change("delete from figure_source where enrolment_id in (" + Batches.constants(enrolmentIds) + ")");
         }
     }
 
-    private Map<Long, FigureSource> read(String query, Collection<Long> ids) {
-        return sql.rows(query, ids.toArray()).stream()
+    private Map<Long, FigureSource> read(String query) {
+        return sql.rows(query).stream()
                 .map(FigureSource::of)
                 .collect(Collectors.toMap(FigureSource::enrolmentId, Function.identity()));
-    }
-
-    private static String marks(Collection<Long> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,39 +35,31 @@ class FollowCompletion {
 
     /** Enrolments that were undone with the roster that made them leave no person-time, unless it was ever counted. */
     private void forgetUndone(List<Long> enrolmentIds) {
-        var query = em.createNativeQuery("delete from person_time where enrolment_id in ("
-                + String.join(", ", Collections.nCopies(enrolmentIds.size(), "?"))
-                + ") and not exists (select 1 from enrolment e where e.id = person_time.enrolment_id)"
-                + " and not exists (select 1 from ledger_entry l where l.person_time_id = person_time.id)");
-        int at = 1;
-        for (Long id : enrolmentIds) {
-            query.setParameter(at++, id);
-        }
-        query.executeUpdate();
+        em.createNativeQuery("delete from person_time where enrolment_id in (" + Batches.constants(enrolmentIds)
+                        + ") and not exists (select 1 from enrolment e where e.id = person_time.enrolment_id)"
+                        + " and not exists (select 1 from ledger_entry l where l.person_time_id = person_time.id)")
+                .executeUpdate();
     }
 
     /** An existing row stays as it is, whoever made it: one statement, decided by the unique key. */
     private void insertMissing(List<Long> enrolmentIds) {
-        var query = em.createNativeQuery(
-                "insert ignore into person_time (version, offering_id, person_id, enrolment_id, course_id, college_id,"
-                        + " category, state, rule_number)"
-                        + " select 1, e.offering_id, e.person_id, e.id, o.course_id, e.college_id, e.category, 'CANDIDATE',"
-                        + " c.rule_number from enrolment e join offering o on o.id = e.offering_id"
-                        + " join completion c on c.enrolment_id = e.id where e.state = 'ENROLLED' and e.id in ("
-                        + String.join(", ", Collections.nCopies(enrolmentIds.size(), "?"))
-                        + ") and not exists (select 1 from person_time p where p.offering_id = e.offering_id"
-                        + " and p.person_id = e.person_id) order by e.id");
-        int at = 1;
-        for (Long id : enrolmentIds) {
-            query.setParameter(at++, id);
-        }
-        query.executeUpdate();
+        em.createNativeQuery(
+                        "insert ignore into person_time (version, offering_id, person_id, enrolment_id, course_id, college_id,"
+                                + " category, state, rule_number)"
+                                + " select 1, e.offering_id, e.person_id, e.id, o.course_id, e.college_id, e.category, 'CANDIDATE',"
+                                + " c.rule_number from enrolment e join offering o on o.id = e.offering_id"
+                                + " join completion c on c.enrolment_id = e.id where e.state = 'ENROLLED' and e.id in ("
+                                + Batches.constants(enrolmentIds)
+                                + ") and not exists (select 1 from person_time p where p.offering_id = e.offering_id"
+                                + " and p.person_id = e.person_id) order by e.id")
+                .executeUpdate();
     }
 
     private void move(List<Long> enrolmentIds) {
         var found = judged.of(enrolmentIds);
         em.createQuery("select p from PersonTime p where p.enrolmentId in :ids order by p.id", PersonTime.class)
                 .setParameter("ids", enrolmentIds)
+                .setHint(Batches.BOUND, false)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .filter(p -> !p.state().counted())

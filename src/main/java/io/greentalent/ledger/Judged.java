@@ -3,6 +3,7 @@ package io.greentalent.ledger;
 import static java.util.stream.Collectors.toMap;
 
 import io.greentalent.offerings.Category;
+import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,7 @@ class Judged {
                                 + " where c.enrolmentId in :ids",
                         Found.class)
                 .setParameter("ids", enrolmentIds)
+                .setHint(Batches.BOUND, false)
                 .getResultStream()
                 .collect(toMap(Found::enrolmentId, found -> found));
     }

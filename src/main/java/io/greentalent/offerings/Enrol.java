@@ -3,15 +3,15 @@ package io.greentalent.offerings;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.greentalent.shared.Batches;
+import io.greentalent.offerings.EnrolmentRows.Place;
 import io.greentalent.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,43 +34,42 @@ public class Enrol {
 
     /**
      * Enrols the rows of a roster, not vouched for until it is verified. Takes seats above the capacity too, since who is
-     * on the college's list sits there already. Four statements for an offering and 500 rows; one {@link EvidenceChanged}.
+     * on the college's list sits there already. Two statements for 500 rows and two for each of their offerings; one
+     * {@link EvidenceChanged}.
      * Throws {@link NotFound} for an unknown offering and refuses a closed one.
      *
      * @return one result for each row, by offering
      */
     public List<Seated> fromRoster(List<RosterSeat> rows) {
-        var results = new ArrayList<Seated>(rows.size());
-        rows.stream()
-                .collect(groupingBy(RosterSeat::offeringId, TreeMap::new, toList()))
-                .forEach((id, all) -> {
-                    var offering = open(id);
-                    for (var batch : Batches.of(all)) {
-                        results.addAll(seat(offering, batch));
-                    }
-                });
+        var persons = rows.stream().map(RosterSeat::personId).distinct().toList();
+        var before = enrolments.known(persons);
+        var byOffering = rows.stream().collect(groupingBy(RosterSeat::offeringId, TreeMap::new, toList()));
+        boolean any = false;
+        for (var all : byOffering.entrySet()) {
+            any |= seat(open(all.getKey()), all.getValue(), before.keySet());
+        }
+        var after = any ? enrolments.known(persons) : before;
+        var results = byOffering.values().stream()
+                .flatMap(List::stream)
+                .map(row -> result(row, before.keySet(), after))
+                .toList();
         news.of(results.stream().filter(Seated::made).map(Seated::enrolmentId).toList());
         return results;
     }
 
-    private List<Seated> seat(Offering offering, List<RosterSeat> rows) {
-        var persons = rows.stream().map(RosterSeat::personId).distinct().toList();
-        var before = enrolments.known(offering.id(), persons);
+    /** Says whether there was anybody to seat. */
+    private boolean seat(Offering offering, List<RosterSeat> rows, Set<Place> before) {
         var absent =
-                rows.stream().filter(r -> !before.containsKey(r.personId())).toList();
-        if (absent.isEmpty()) {
-            return rows.stream().map(r -> result(r, before, before)).toList();
+                rows.stream().filter(row -> !before.contains(Place.of(row))).toList();
+        if (!absent.isEmpty()) {
+            seats.add(offering.id(), enrolments.ofRoster(offering, absent));
         }
-        int made = enrolments.ofRoster(offering, absent);
-        seats.add(offering.id(), made);
-        var after = enrolments.known(offering.id(), persons);
-        return rows.stream().map(r -> result(r, before, after)).toList();
+        return !absent.isEmpty();
     }
 
-    private static Seated result(
-            RosterSeat row, Map<Long, EnrolmentRows.Known> before, Map<Long, EnrolmentRows.Known> after) {
-        var now = Objects.requireNonNull(after.get(row.personId()));
-        boolean made = !before.containsKey(row.personId()) && Objects.equals(now.rowId(), row.rowId());
+    private static Seated result(RosterSeat row, Set<Place> before, Map<Place, EnrolmentRows.Known> after) {
+        var now = Objects.requireNonNull(after.get(Place.of(row)));
+        boolean made = !before.contains(Place.of(row)) && Objects.equals(now.rowId(), row.rowId());
         return new Seated(row.rowId(), now.id(), made, now.withdrawn());
     }
 

@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** A student takes a seat in an open offering of the own college (自主选课). Twice is once; the last seat goes to one. */
 @UseCase(allow = STUDENT)
@@ -61,8 +60,7 @@ public class EnrolMyself {
         if (made && !seats.take(offeringId)) {
             throw Problem.of("offerings.offering.full", offering.number(), offering.capacity());
         }
-        var mine = Objects.requireNonNull(
-                enrolments.known(offeringId, List.of(person)).get(person));
+        var mine = enrolments.known(offeringId, person).orElseThrow();
         if (mine.withdrawn()) {
             throw Problem.of("offerings.enrolment.wasWithdrawn", offering.number());
         }

@@ -1,16 +1,17 @@
 package io.greentalent.offerings;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.greentalent.shared.AbsentRows;
+import io.greentalent.shared.Batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts enrolments that are not there yet and says which are (选课登记行). */
@@ -42,9 +43,21 @@ class EnrolmentRows {
      *
      * @param rowId the roster's row that made it
      */
-    public record Known(long personId, long id, @Nullable Long rowId, Enrolment.State state) {
+    public record Known(
+            long offeringId,
+            long personId,
+            long id,
+            @Nullable Long rowId,
+            Enrolment.State state) {
         boolean withdrawn() {
             return state == Enrolment.State.WITHDRAWN;
+        }
+    }
+
+    /** Where one person may be once. */
+    record Place(long offeringId, long personId) {
+        static Place of(RosterSeat seat) {
+            return new Place(seat.offeringId(), seat.personId());
         }
     }
 
@@ -80,16 +93,25 @@ class EnrolmentRows {
         return ROWS.insert(em, List.<@Nullable Object[]>of(row)) == 1;
     }
 
-    /** The enrolments of these persons on that offering, by person. */
-    Map<Long, Known> known(long offeringId, Collection<Long> persons) {
-        return em.createQuery(
-                        "select new io.greentalent.offerings.EnrolmentRows$Known(e.personId, e.id, e.rosterRowId, e.state)"
-                                + " from Enrolment e where e.offeringId = :offering and e.personId in :persons",
-                        Known.class)
-                .setParameter("offering", offeringId)
-                .setParameter("persons", persons)
-                .getResultStream()
-                .collect(toMap(Known::personId, k -> k));
+    /** The enrolment of that person on that offering. */
+    Optional<Known> known(long offeringId, long person) {
+        return Optional.ofNullable(known(List.of(person)).get(new Place(offeringId, person)));
+    }
+
+    /** All enrolments of these persons: few each, where an offering may have thousands. */
+    Map<Place, Known> known(Collection<Long> persons) {
+        var known = new HashMap<Place, Known>();
+        for (var batch : Batches.of(persons)) {
+            em.createQuery(
+                            "select new io.greentalent.offerings.EnrolmentRows$Known(e.offeringId, e.personId, e.id,"
+                                    + " e.rosterRowId, e.state) from Enrolment e where e.personId in :persons",
+                            Known.class)
+                    .setParameter("persons", batch)
+                    .setHint(Batches.BOUND, false)
+                    .getResultStream()
+                    .forEach(k -> known.put(new Place(k.offeringId, k.personId), k));
+        }
+        return known;
     }
 
     private static @Nullable Object[] row(

@@ -5,14 +5,11 @@ import io.greentalent.people.IdentityNumber.Check;
 import io.greentalent.people.IdentityNumber.Doubt;
 import io.greentalent.people.IdentityNumber.Fault;
 import io.greentalent.people.IdentityNumber.Good;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,9 +34,6 @@ final class EighteenDigits {
     private static final Set<String> PROVINCES = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private EighteenDigits() {}
 
@@ -135,10 +129,14 @@ final class EighteenDigits {
 
     private static @Nullable LocalDate born(String text) {
         try {
-            return LocalDate.parse(text.substring(6, 14), DAY);
-        } catch (DateTimeParseException e) {
+            return LocalDate.of(number(text, 6, 10), number(text, 10, 12), number(text, 12, 14));
+        } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static int number(String text, int from, int until) {
+        return Integer.parseInt(text, from, until, 10);
     }
 
     /** The check digit that the first 17 digits ask for: 0 to 9, or X for ten. */

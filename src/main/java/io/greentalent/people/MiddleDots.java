@@ -18,6 +18,9 @@ final class MiddleDots {
 
     /** Every variant as U+00B7, runs as one, without spaces around it, none at the ends. */
     static String one(String text) {
+        if (text.chars().noneMatch(c -> stands(c, true))) {
+            return text;
+        }
         boolean chinese = text.codePoints().anyMatch(NameCheck::han);
         String dots = PlainText.map(text, c -> stands(c, chinese) ? 0x00B7 : c);
         return dots.replaceAll(" *\u00B7[ \u00B7]*", ONE).replaceAll("^\u00B7|\u00B7$", "");

@@ -132,8 +132,11 @@ final class NameCheck {
 
     /** No space beside an ideograph or a middle dot, one space between Latin words, none at the ends. */
     private static String spaced(String text) {
-        return PlainText.oneSpace(text)
-                .replaceAll("(?<=[\\p{IsIdeographic}\\x{20000}-\\x{3FFFD}\u00B7]) +", "")
+        String one = PlainText.oneSpace(text);
+        if (one.indexOf(' ') < 0) {
+            return one;
+        }
+        return one.replaceAll("(?<=[\\p{IsIdeographic}\\x{20000}-\\x{3FFFD}\u00B7]) +", "")
                 .replaceAll(" +(?=[\\p{IsIdeographic}\\x{20000}-\\x{3FFFD}\u00B7])", "");
     }
 

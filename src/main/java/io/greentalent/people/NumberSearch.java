@@ -27,11 +27,16 @@ public final class NumberSearch {
     public static NumberSearch in(String raw) {
         var text = new StringBuilder();
         var places = new ArrayList<Integer>();
-        if (raw.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+        if (digits(raw) < FEWEST_DIGITS) {
             return new NumberSearch("", places);
         }
         int[] typed = raw.codePoints().toArray();
         for (int i = 0; i < typed.length; i++) {
+            if (asItIs(typed[i])) {
+                places.add(i + 1);
+                text.append((char) typed[i]);
+                continue;
+            }
             String kept = IdentityNumber.cleaned(Character.toString(typed[i])).text();
             for (int c = 0; c < kept.length(); c++) {
                 places.add(i + 1);
@@ -39,6 +44,19 @@ public final class NumberSearch {
             text.append(kept);
         }
         return new NumberSearch(text.toString(), places);
+    }
+
+    private static int digits(String raw) {
+        int digits = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            digits += Character.isDigit(raw.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    /** What cleaning leaves alone. */
+    private static boolean asItIs(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
     }
 
     /** Where the first number of 18 digits stands whose place, day and check digit are right; empty for none. */
@@ -53,6 +71,9 @@ public final class NumberSearch {
 
     /** Where that number stands, right or wrong; empty for nowhere, and for what is too short to tell. */
     public List<Integer> number(String raw) {
+        if (text.length() < SHORTEST) {
+            return List.of();
+        }
         String wanted = IdentityNumber.cleaned(raw).text().toUpperCase(Locale.ROOT);
         int at = wanted.length() < SHORTEST ? -1 : text.indexOf(wanted);
         return at < 0 ? List.of() : span(at, wanted.length());

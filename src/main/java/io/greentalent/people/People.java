@@ -73,6 +73,7 @@ public class People {
                                 + " on p.id = coalesce(a.mergedInto, a.id) where a.idHash in :hashes",
                         Row.class)
                 .setParameter("hashes", hashes)
+                .setHint(Batches.BOUND, false)
                 .getResultList();
     }
 }

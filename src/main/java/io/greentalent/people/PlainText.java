@@ -2,7 +2,6 @@ package io.greentalent.people;
 
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /** Typed text without what the eye cannot tell apart: full-width forms and invisible characters (全角、不可见字符). */
 public final class PlainText {
@@ -17,21 +16,34 @@ public final class PlainText {
 
     /** Full-width ASCII forms and the ideographic space as their half-width equals; nothing else is touched. */
     static String halfWidth(String raw) {
-        return map(raw, c -> {
-            if (c == 0x3000) {
-                return ' ';
-            }
-            return c >= 0xFF01 && c <= 0xFF5E ? c - FULL_WIDTH_OFFSET : c;
-        });
+        return ordinary(raw)
+                ? raw
+                : map(raw, c -> {
+                    if (c == 0x3000) {
+                        return ' ';
+                    }
+                    return c >= 0xFF01 && c <= 0xFF5E ? c - FULL_WIDTH_OFFSET : c;
+                });
     }
 
     /** Without format, control and filler characters and variation selectors; every kind of space becomes U+0020. */
     static String visible(String raw) {
-        return map(without(raw, PlainText::invisible), c -> space(c) ? ' ' : c);
+        return ordinary(raw) ? raw : map(without(raw, PlainText::invisible), c -> space(c) ? ' ' : c);
     }
 
     static String oneSpace(String text) {
-        return text.replaceAll(" +", " ").strip();
+        return (text.contains("  ") ? text.replaceAll(" +", " ") : text).strip();
+    }
+
+    /** Printable ASCII and everyday ideographs only, as nearly every cell of a roster: there is nothing to change in it. */
+    private static boolean ordinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' && (c < 0x4E00 || c > 0x9FA5)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for a character that shows nothing and is no space. */
@@ -60,16 +72,20 @@ public final class PlainText {
     }
 
     static String map(String raw, IntUnaryOperator each) {
-        return collect(raw.codePoints().map(each));
+        var mapped = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
+            mapped.appendCodePoint(each.applyAsInt(raw.codePointAt(i)));
+        }
+        return mapped.toString();
     }
 
     static String without(String raw, IntPredicate unwanted) {
-        return collect(raw.codePoints().filter(unwanted.negate()));
-    }
-
-    private static String collect(IntStream codePoints) {
-        return codePoints
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var kept = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
+            if (!unwanted.test(raw.codePointAt(i))) {
+                kept.appendCodePoint(raw.codePointAt(i));
+            }
+        }
+        return kept.toString();
     }
 }

@@ -3,6 +3,7 @@ package io.greentalent.people;
 import io.greentalent.shared.AbsentRows;
 import io.greentalent.shared.Batches;
 import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.ReadRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,26 +107,23 @@ public class RegisterPeople {
     private Map<String, Registered> registered(Map<String, @Nullable Object[]> sent) {
         var found = new HashMap<String, Registered>();
         for (var batch : Batches.of(sent.keySet())) {
-            for (Object row : locked(batch)) {
-                var person = (Object[]) row;
-                String hash = (String) person[0];
+            for (@Nullable Object[] person : locked(batch)) {
+                String hash = (String) Objects.requireNonNull(person[0]);
+                long id = ((Number) Objects.requireNonNull(person[1])).longValue();
                 var values = sent.get(hash);
                 boolean made = values != null && Arrays.equals((byte[]) values[CIPHER], (byte[]) person[2]);
-                found.put(hash, new Registered(((Number) person[1]).longValue(), made));
+                found.put(hash, new Registered(id, made));
             }
         }
         return found;
     }
 
-    private List<?> locked(List<String> hashes) {
-        var query = em.createNativeQuery(
+    private List<@Nullable Object[]> locked(List<String> hashes) {
+        return ReadRows.of(
+                em,
                 "select id_hash, coalesce(merged_into, id), id_cipher from person where id_hash in ("
-                        + String.join(", ", Collections.nCopies(hashes.size(), "?")) + ") order by id for update");
-        int at = 1;
-        for (String hash : hashes) {
-            query.setParameter(at++, hash);
-        }
-        return query.getResultList();
+                        + String.join(", ", Collections.nCopies(hashes.size(), "?")) + ") order by id for update",
+                hashes.toArray());
     }
 
     private @Nullable Object[] row(Reported person, String hash) {

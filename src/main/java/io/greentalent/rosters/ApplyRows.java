@@ -49,8 +49,9 @@ class ApplyRows {
     /** A row that may be written, with what it means now. */
     private record Ready(RosterRow row, Judgement judgement, RowCells cells) {
         /** Of the number in the row, whoever it leads to. */
-        String hash(KeyRing keys) {
-            return Objects.requireNonNull(judgement.values().id()).identity().hash(keys);
+        String hash() {
+            var values = judgement.values();
+            return Objects.requireNonNull(values.aliasHash() == null ? values.idHash() : values.aliasHash());
         }
 
         boolean enrolled() {
@@ -144,18 +145,24 @@ class ApplyRows {
         return ready;
     }
 
-    /** Rows outside of the chunk that name one of its persons and were or will be written. */
+    /**
+     * Rows outside of the chunk that name one of its persons and were written, or wait for somebody to take them: what is to
+     * be written above the chunk's last row is written or in the chunk.
+     */
     private List<RosterRow> standing(RosterReport report, List<RosterRow> rows) {
         var hashes = rows.stream().flatMap(r -> r.idHash().stream()).distinct().toList();
         return em.createQuery(
                         "select r from RosterRow r where r.reportId = :report and r.idHash in :hashes and r.id < :last"
-                                + " and r.verdict in :claiming and r.outcome <> :skipped",
+                                + " and r.verdict in :claiming and (r.outcome = :applied"
+                                + " or r.outcome = :none and r.verdict = :review and r.confirmedBy is null)",
                         RosterRow.class)
                 .setParameter("report", report.id())
                 .setParameter("hashes", hashes)
                 .setParameter("last", rows.getLast().id())
                 .setParameter("claiming", RejudgeRows.CLAIMING)
-                .setParameter("skipped", RosterRow.Outcome.SKIPPED)
+                .setParameter("applied", RosterRow.Outcome.APPLIED)
+                .setParameter("none", RosterRow.Outcome.NONE)
+                .setParameter("review", Verdict.REVIEW)
                 .getResultList();
     }
 
@@ -173,6 +180,6 @@ class ApplyRows {
     }
 
     private Registered person(Map<String, Registered> registered, Ready ready) {
-        return Objects.requireNonNull(registered.get(ready.hash(keys)));
+        return Objects.requireNonNull(registered.get(ready.hash()));
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known while one batch of rows is judged.
  *
+ * @param others offerings of other colleges that rows of the batch name, by number
+ * @param hashes the keyed hash of each number in the batch, which is computed once
  * @param people those of the batch who are known, by keyed hash
  * @param aliases of those who were merged, the survivor's keyed hash by that of the number in the row
  * @param enrolled the offerings that these people are or were on
@@ -19,6 +21,8 @@ record BatchKnown(
         Facts facts,
         Above above,
         KeyRing keys,
+        Map<String, Known.Offering> others,
+        Map<Identity, String> hashes,
         Map<String, Known.Person> people,
         Map<String, String> aliases,
         Map<Seat, Known.Enrolled> enrolled)
@@ -50,7 +54,8 @@ record BatchKnown(
 
     @Override
     public String hash(Identity identity) {
-        return identity.hash(keys);
+        String computed = hashes.get(identity);
+        return computed == null ? identity.hash(keys) : computed;
     }
 
     @Override
@@ -70,7 +75,8 @@ record BatchKnown(
 
     @Override
     public Optional<Offering> offering(String number) {
-        return Optional.ofNullable(facts.offerings().get(number)).map(this::present);
+        var own = facts.offerings().get(number);
+        return Optional.ofNullable(own == null ? others.get(number) : own).map(this::present);
     }
 
     @Override

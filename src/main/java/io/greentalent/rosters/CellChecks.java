@@ -75,7 +75,11 @@ final class CellChecks {
     /** Also a text such as 5.00101E+17, which is what a CSV keeps of a number. */
     private static boolean imprecise(Cell cell) {
         return cell.kind() == Cell.Kind.IMPRECISE
-                || EXPONENT.matcher(cell.text().strip()).matches();
+                || holdsE(cell.text()) && EXPONENT.matcher(cell.text().strip()).matches();
+    }
+
+    private static boolean holdsE(String text) {
+        return text.indexOf('E') >= 0 || text.indexOf('e') >= 0;
     }
 
     private static boolean tooLong(RosterField field, Cell cell) {

@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.ChangeFeed;
 import io.greentalent.shared.Job;
 import io.greentalent.shared.Scope;
@@ -19,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 class CommitJob implements Job {
     static final String KIND = "rosters.commit";
-    private static final int CHUNK = 200;
+    static final int CHUNK = 500;
     /** Clean rows, and those to review that somebody took. */
     private static final String TO_WRITE = " from RosterRow r where r.reportId = :report and r.outcome = :none"
             + " and (r.verdict in :clean or (r.verdict = :review and r.confirmedBy is not null))";
@@ -55,19 +56,25 @@ class CommitJob implements Job {
         if (!transactions.call(() -> committing(reportId))) {
             return;
         }
-        long total = transactions.call(() -> left(reportId));
+        // Asked for once: to look for the next ones each time would go through all that wait, time and again.
+        List<Long> waiting =
+                transactions.call(() -> wanted("select r.id" + TO_WRITE + " order by r.id", Long.class, reportId)
+                        .getResultList());
         long done = 0;
-        progress.at(done, total);
-        while (!progress.cancelled()) {
-            int handled = transactions.call(() -> chunk(reportId));
-            if (handled == 0) {
-                transactions.run(() -> end(reportId));
-                return;
+        progress.at(done, waiting.size());
+        for (var ids : Batches.of(waiting, CHUNK)) {
+            if (progress.cancelled()) {
+                break;
             }
-            done += handled;
-            progress.at(done, total);
+            transactions.run(() -> chunk(reportId, ids));
+            done += ids.size();
+            progress.at(done, waiting.size());
         }
-        reverse.all(reportId, progress);
+        if (progress.cancelled()) {
+            reverse.all(reportId, progress);
+        } else {
+            transactions.run(() -> end(reportId));
+        }
     }
 
     private boolean committing(long reportId) {
@@ -76,16 +83,17 @@ class CommitJob implements Job {
                 .isPresent();
     }
 
-    private int chunk(long reportId) {
+    private void chunk(long reportId, List<Long> ids) {
         var report = rosters.lock(reportId, Scope.all());
         report.mustBe(RosterReport.State.COMMITTING);
-        List<RosterRow> rows = wanted("select r" + TO_WRITE + " order by r.id", RosterRow.class, reportId)
-                .setMaxResults(CHUNK)
+        List<RosterRow> rows = wanted(
+                        "select r" + TO_WRITE + " and r.id in :ids order by r.id", RosterRow.class, reportId)
+                .setParameter("ids", ids)
+                .setHint(Batches.BOUND, false)
                 .getResultList();
         if (!rows.isEmpty()) {
             apply.apply(report, rows);
         }
-        return rows.size();
     }
 
     private void end(long reportId) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is registered around one report, read once for many rows: a college's few hundred majors, classes and offerings.
  *
  * @param fixedOffering the report's one offering, null where each row names its own
- * @param offerings by number, those of the college and those of others that rows may name by mistake
+ * @param offerings the college's, by number
  * @param courses every course's code in capitals
  * @param majors the college's, by name and by code
  * @param classGroups the college's, by name

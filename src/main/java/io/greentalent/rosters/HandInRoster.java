@@ -6,26 +6,17 @@ import static io.greentalent.shared.Role.OPERATOR;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.IdempotencyKeys;
 import io.greentalent.shared.Jobs;
-import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
 import io.greentalent.shared.Trial;
 import io.greentalent.shared.UseCase;
-import io.greentalent.shared.Window;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A roster in one step, for systems: tried without a trace, or taken and written once for a key (接口上报名册). */
 @UseCase(allow = {COLLEGE, OPERATOR})
 public class HandInRoster {
-    /** Rows read at once. */
-    private static final int PAGE = 2_000;
-
     @Inject
     UploadRoster upload;
 
@@ -36,10 +27,13 @@ public class HandInRoster {
     CommitRoster commit;
 
     @Inject
-    Rosters rosters;
+    TryRoster trial;
 
     @Inject
-    RosterRows rows;
+    RosterPlaces places;
+
+    @Inject
+    Rosters rosters;
 
     @Inject
     IdempotencyKeys keys;
@@ -73,18 +67,8 @@ public class HandInRoster {
      */
     @Trial
     public Verdicts dryRun(RosterUpload wanted) {
-        long id = draft(wanted);
-        var scope = scope();
-        var report = rosters.get(id, scope);
-        var found = new ArrayList<RosterRowView>();
-        for (var page = page(id, 0, scope); !page.isEmpty(); page = page(id, found.size(), scope)) {
-            found.addAll(page);
-        }
-        return new Verdicts(report.fileName(), rows.counts(id, scope), report.unread(), found);
-    }
-
-    private List<RosterRowView> page(long id, int first, Scope scope) {
-        return rows.list(id, RosterRows.Filter.none(), new Window(first, PAGE, "", false), scope);
+        places.check(wanted.collegeId(), wanted.termId(), wanted.offeringId());
+        return trial.of(wanted);
     }
 
     /**
@@ -109,26 +93,10 @@ public class HandInRoster {
                 wanted.collegeId(), wanted.termId(), wanted.offeringId(), wanted.file(), wanted.fileName());
         var report = rosters.get(id, scope());
         if (!wanted.columns().isEmpty()) {
-            columns.map(id, with(wanted.columns(), report.layout()), false);
+            columns.map(id, report.layout().with(wanted.columns()), false);
         }
-        missing(report).ifPresent(field -> {
-            throw Problem.of("rosters.mapping.missing", Problem.of(field.labelKey()))
-                    .at("column");
-        });
+        report.layout().mustBeWhole(report.offeringId() != null);
         return id;
-    }
-
-    private static Layout with(Map<String, RosterField> told, Layout layout) {
-        var fields = new LinkedHashMap<>(layout.fields());
-        told.forEach((heading, field) -> {
-            fields.values().remove(field);
-            fields.put(heading, field);
-        });
-        return new Layout(layout.sheet(), layout.headerRow(), fields);
-    }
-
-    private static Optional<RosterField> missing(RosterReport report) {
-        return report.layout().missing(report.offeringId() != null).stream().findFirst();
     }
 
     private Scope scope() {

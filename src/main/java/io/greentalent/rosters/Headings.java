@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Headings(int row, List<String> texts, Map<RosterField, Integer> columns) {
     private static final int TOP = 20;
     /** The lowest row that headings may be chosen in. */
-    private static final int LOWEST = 1000;
+    static final int LOWEST = 1000;
 
     private static final List<HeaderMapping.Field> FIELDS = Arrays.stream(RosterField.values())
             .map(f -> new HeaderMapping.Field(f.name(), f.required(), f.headings()))

@@ -1,8 +1,13 @@
 package io.greentalent.rosters;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.greentalent.offerings.Category;
 import io.greentalent.offerings.Enrolment;
+import io.greentalent.people.Identity;
 import io.greentalent.people.People;
+import io.greentalent.people.PlainText;
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.KeyRing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +49,10 @@ class JudgeRows {
             this.registered = registered;
         }
 
+        Facts registered() {
+            return registered;
+        }
+
         Above above() {
             return above;
         }
@@ -61,9 +69,11 @@ class JudgeRows {
 
         /** For rows that are judged one by one between others: what {@link #judge(RowCells, Known)} takes. */
         Known known(List<RowCells> rows) {
+            var hashes = hashes(rows);
             var aliases = new HashMap<String, String>();
-            var found = people(rows, aliases);
-            return new BatchKnown(registered, above, keys, found, aliases, enrolled(found.values()));
+            var found = people(hashes.values(), aliases);
+            return new BatchKnown(
+                    registered, above, keys, others(rows), hashes, found, aliases, enrolled(found.values()));
         }
 
         Judgement judge(RowCells row, Known known) {
@@ -77,12 +87,24 @@ class JudgeRows {
             return judgement;
         }
 
-        private Map<String, Known.Person> people(List<RowCells> rows, Map<String, String> aliases) {
-            var hashes = new HashSet<String>();
+        private Map<String, Known.Offering> others(List<RowCells> rows) {
+            return facts.numbered(rows.stream()
+                    .map(row -> PlainText.of(row.text(RosterField.OFFERING_NO)))
+                    .filter(number ->
+                            !number.isEmpty() && !registered.offerings().containsKey(number))
+                    .collect(toSet()));
+        }
+
+        private Map<Identity, String> hashes(List<RowCells> rows) {
+            var hashes = new HashMap<Identity, String>();
             for (var row : rows) {
                 RowValidator.identity(row, registered.today())
-                        .ifPresent(id -> hashes.add(id.identity().hash(keys)));
+                        .ifPresent(id -> hashes.computeIfAbsent(id.identity(), identity -> identity.hash(keys)));
             }
+            return hashes;
+        }
+
+        private Map<String, Known.Person> people(Collection<String> hashes, Map<String, String> aliases) {
             var known = new HashMap<String, Known.Person>();
             for (var person : people.withHashes(hashes)) {
                 if (!person.typedHash().equals(person.idHash())) {
@@ -119,6 +141,7 @@ class JudgeRows {
                                 + " left join PersonTime p on p.enrolmentId = e.id where e.personId in :persons",
                         Object[].class)
                 .setParameter("persons", persons.stream().map(Known.Person::id).toList())
+                .setHint(Batches.BOUND, false)
                 .getResultList()) {
             enrolled.put(new BatchKnown.Seat((Long) row[0], (Long) row[1]), enrolled(row));
         }

@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.shared.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,24 @@ public record Layout(String sheet, int headerRow, Map<String, RosterField> field
             missing.add(RosterField.OFFERING_NO);
         }
         return missing;
+    }
+
+    /** Refuses where a column that must be read is missing. */
+    void mustBeWhole(boolean offeringFixed) {
+        missing(offeringFixed).stream().findFirst().ifPresent(field -> {
+            throw Problem.of("rosters.mapping.missing", Problem.of(field.labelKey()))
+                    .at("column");
+        });
+    }
+
+    /** With what headings mean besides; what is told stands before what was guessed. */
+    Layout with(Map<String, RosterField> told) {
+        var all = new LinkedHashMap<>(fields);
+        told.forEach((heading, field) -> {
+            all.values().remove(field);
+            all.put(heading, field);
+        });
+        return new Layout(sheet, headerRow, all);
     }
 
     String packed() {

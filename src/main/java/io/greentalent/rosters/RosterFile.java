@@ -21,7 +21,7 @@ final class RosterFile implements AutoCloseable {
     private final SheetSource source;
 
     RosterFile(Path file, String name) {
-        source = SheetSource.open(file, name, SheetLimits.standard().withRows(MOST_ROWS));
+        source = SheetSource.open(file, name, SheetLimits.standard().withRows(MOST_ROWS + Headings.LOWEST));
     }
 
     /** Every visible sheet that lists people, by the headings' own meaning and by what the college said before. */

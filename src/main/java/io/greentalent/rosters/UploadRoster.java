@@ -3,13 +3,7 @@ package io.greentalent.rosters;
 import static io.greentalent.shared.Role.COLLEGE;
 import static io.greentalent.shared.Role.OPERATOR;
 
-import io.greentalent.offerings.Offerings;
-import io.greentalent.offerings.Terms;
-import io.greentalent.partners.Colleges;
-import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.NotFound;
-import io.greentalent.shared.Problem;
-import io.greentalent.shared.Scope;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -22,16 +16,7 @@ public class UploadRoster {
     TakeRoster roster;
 
     @Inject
-    Colleges colleges;
-
-    @Inject
-    Terms terms;
-
-    @Inject
-    Offerings offerings;
-
-    @Inject
-    CurrentCaller who;
+    RosterPlaces places;
 
     /**
      * Keeps the file, encrypted, and makes a draft of it. Where its headings do not name every required column nothing is
@@ -42,23 +27,8 @@ public class UploadRoster {
      * @return the report's id
      */
     public long upload(long collegeId, long termId, @Nullable Long offeringId, Path file, String fileName) {
-        var college = colleges.get(collegeId, who.get().scope(COLLEGE, OPERATOR));
-        if (!college.active()) {
-            throw Problem.of("rosters.upload.collegeClosed", college.name());
-        }
-        terms.get(termId);
-        if (offeringId != null) {
-            fits(offeringId, collegeId, termId);
-        }
+        places.check(collegeId, termId, offeringId);
         return roster.take(new TakeRoster.Place(collegeId, termId, offeringId, null), file, fileName)
                 .id();
-    }
-
-    private void fits(long offeringId, long collegeId, long termId) {
-        var offering = offerings.get(offeringId, Scope.ofCollege(collegeId));
-        offering.mustBeOpen();
-        if (offering.termId() != termId) {
-            throw Problem.of("rosters.upload.otherTerm", offering.number()).at("offering");
-        }
     }
 }

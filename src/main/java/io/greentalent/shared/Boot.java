@@ -41,6 +41,7 @@ public class Boot {
         Flyway.configure(Boot.class.getClassLoader())
                 .dataSource(dataSource)
                 .failOnMissingLocations(true)
+                .javaMigrations(new IdsAhead())
                 .load()
                 .migrate();
         try (var connection = dataSource.getConnection()) {

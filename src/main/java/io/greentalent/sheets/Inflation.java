@@ -8,7 +8,7 @@ final class Inflation {
     /** A small file may hold a sheet of repeated rows: the ratio is looked at from here on. */
     private static final long GRACE = 1 << 20;
 
-    /** How often a file may be read through while it is open; finding its headings and reading its rows takes six times. */
+    /** How often a file may be read through while it is open; finding its headings and reading its rows takes six times at most. */
     private static final int READINGS = 16;
 
     private final long most;

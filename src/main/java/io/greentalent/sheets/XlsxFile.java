@@ -2,17 +2,23 @@ package io.greentalent.sheets;
 
 import io.greentalent.shared.Problem;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An XLSX that is read as a stream under budgets (XLSX 文件). */
 final class XlsxFile implements SheetSource {
+    /** Merged ranges of a sheet whose layout is kept. */
+    private static final int MOST_MERGED = 1000;
+
     private final ZipParts parts;
     private final WorkbookPart workbook;
     private final SheetLimits limits;
     private final boolean misnamed;
+    private final Map<String, SheetLayout> layouts = new HashMap<>();
     private @Nullable CellReader cells;
 
     private XlsxFile(ZipParts parts, WorkbookPart workbook, SheetLimits limits, boolean misnamed) {
@@ -52,14 +58,25 @@ final class XlsxFile implements SheetSource {
     @Override
     public void rowsWhile(String sheet, Predicate<SheetRow> sink) {
         String part = tab(sheet).part();
-        SheetLayout layout;
-        try (var xml = parts.xml(part, limits.inflatedBytes())) {
-            layout = SheetLayout.read(xml, limits);
-        }
+        SheetLayout layout = layout(part);
         CellReader reader = cells();
         try (var xml = parts.xml(part, limits.inflatedBytes())) {
             new RowReader(sheet, xml, layout, reader, limits).each(sink);
         }
+    }
+
+    /** Read once, as a sheet is gone through for its headings and then for its rows; a long one is not kept in memory. */
+    private SheetLayout layout(String part) {
+        SheetLayout read = layouts.get(part);
+        if (read == null) {
+            try (var xml = parts.xml(part, limits.inflatedBytes())) {
+                read = SheetLayout.read(xml, limits);
+            }
+            if (read.merged().size() <= MOST_MERGED) {
+                layouts.put(part, read);
+            }
+        }
+        return read;
     }
 
     private WorkbookPart.Tab tab(String sheet) {

@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class CommitRosterDbTest extends RosterDbTest {
+    /** More than are written at once. */
+    private static final int ROWS = CommitJob.CHUNK + 250;
+
     /** Stops or breaks a job after so many steps. */
     private static final class Interrupting implements Job.Progress {
         private final int steps;
@@ -98,14 +101,14 @@ class CommitRosterDbTest extends RosterDbTest {
 
     @Test
     void killedItGoesOnWhereItStopped() throws Exception {
-        long report = uploaded(lines(450));
+        long report = uploaded(lines(ROWS));
         planned(report);
         assertThrows(IllegalStateException.class, () -> run(report, new Interrupting(1, true)));
-        assertEquals(200, enrolments(report));
+        assertEquals(CommitJob.CHUNK, enrolments(report));
         assertEquals(RosterReport.State.COMMITTING, report(report).state());
         run(report, new Interrupting(99, false));
-        assertEquals(450, enrolments(report));
-        assertEquals(450, counts(report).applied());
+        assertEquals(ROWS, enrolments(report));
+        assertEquals(ROWS, counts(report).applied());
         assertEquals(RosterReport.State.COMMITTED, report(report).state());
     }
 
@@ -113,14 +116,14 @@ class CommitRosterDbTest extends RosterDbTest {
     void cancelledItPutsEverythingBack() throws Exception {
         long people = people();
         long seats = seats();
-        long report = uploaded(lines(450));
+        long report = uploaded(lines(ROWS));
         planned(report);
         run(report, new Interrupting(2, false));
         assertEquals(RosterReport.State.DRAFT, report(report).state());
         assertEquals(0, enrolments(report));
         assertEquals(people, people());
         assertEquals(seats, seats());
-        assertEquals(450, counts(report).toWrite());
+        assertEquals(ROWS, counts(report).toWrite());
         assertEquals(
                 0,
                 count("select count(*) from completion c where not exists"
@@ -156,11 +159,11 @@ class CommitRosterDbTest extends RosterDbTest {
     void askedToStopHalfWayItTakesBackWhatItWrote() {
         long people = people();
         long seats = seats();
-        long report = uploaded(lines(450));
+        long report = uploaded(lines(ROWS));
         as(OFFICER);
         var task = the(CommitRoster.class).commit(report);
         assertThrows(IllegalStateException.class, () -> run(report, new Interrupting(1, true)));
-        assertEquals(200, enrolments(report));
+        assertEquals(CommitJob.CHUNK, enrolments(report));
         the(Jobs.class).cancel(task.id());
         the(Jobs.class).begin(task);
         as(OFFICER);
@@ -170,7 +173,7 @@ class CommitRosterDbTest extends RosterDbTest {
         assertEquals(people, people());
         assertEquals(seats, seats());
         commit(report);
-        assertEquals(450, enrolments(report));
+        assertEquals(ROWS, enrolments(report));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledRosterTest {
     private static final int KILLS = Integer.getInteger("test.kills", 1);
-    private static final int CHUNK = 200;
+    private static final int CHUNK = CommitJob.CHUNK;
     /** Whoever is killed in the second chunk has written the first: so many are never done before the last kill. */
     private static final int ROWS = CHUNK * (KILLS + 1) + 50;
 

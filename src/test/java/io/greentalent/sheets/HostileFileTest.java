@@ -163,7 +163,7 @@ class HostileFileTest extends SheetFileTest {
                 source.rows("a", row -> {});
             }
             var problem = assertThrows(Problem.class, () -> {
-                for (int i = 0; i < 16; i++) {
+                for (int i = 0; i < 32; i++) {
                     source.rows("a", row -> {});
                 }
             });
