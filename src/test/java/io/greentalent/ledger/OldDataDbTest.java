@@ -44,8 +44,7 @@ class OldDataDbTest {
                 insert into enrolment (id, version, offering_id, person_id, college_id, category, source, vouched, state, enrolled_at) values (%1$d, 1, %2$d, %3$d, %4$d, 'STUDENT', 'ROSTER', true, 'ENROLLED', '2026-01-01 08:00:00');
                 insert into completion (version, enrolment_id, rule_number, met, attended_on, completed_on, sessions_held, sessions_attended, theory_done, theory_required, practice_done, practice_required, reasons, evaluated_at) values (1, %1$d, 1, true, '%5$s', '%5$s', 1, 1, 0, 0, 0, 0, '', '2026-05-01 08:00:00');
                 insert into person_time (id, version, offering_id, person_id, enrolment_id, course_id, college_id, category, state, rule_number, completed_on) values (%1$d, 1, %2$d, %3$d, %1$d, 1, %4$d, 'STUDENT', 'COUNTED', 1, '%5$s');
-                insert into ledger_entry (person_time_id, seq, sign, offering_id, chain_seq, person_id, course_id, college_id, category, completed_on, rule_number, reason, entered_by, entered_by_name, entered_at, previous_hash, hash) values (%1$d, 1, 1, %2$d, %1$d, %3$d, 1, %4$d, 'STUDENT', '%5$s', 1, '', 1, 'U', '2026-05-01 08:00:00', '0', '%1$d')"""
-                .formatted(id, offering, person, college, day);
+                insert into ledger_entry (person_time_id, seq, sign, offering_id, chain_seq, person_id, course_id, college_id, category, completed_on, rule_number, reason, entered_by, entered_by_name, entered_at, previous_hash, hash) values (%1$d, 1, 1, %2$d, %1$d, %3$d, 1, %4$d, 'STUDENT', '%5$s', 1, '', 1, 'U', '2026-05-01 08:00:00', '0', '%1$d')""".formatted(id, offering, person, college, day);
     }
 
     private static String url() {
@@ -58,7 +57,9 @@ class OldDataDbTest {
 
     private static Connection open() throws SQLException {
         return DriverManager.getConnection(
-                url(), System.getProperty("test.database.user", "sa"), System.getProperty("test.database.password", ""));
+                url(),
+                System.getProperty("test.database.user", "sa"),
+                System.getProperty("test.database.password", ""));
     }
 
     private static void migrate(MigrationVersion to) {
