@@ -35,6 +35,8 @@ public class Notes {
     }
 
     private static Note note(FacesContext faces, @Nullable String clientId, FacesMessage message) {
+        // What is not marked is written to the server's log as never shown, with the names in it.
+        message.rendered();
         String href = clientId == null || clientId.isEmpty() ? "" : "#" + Field.focusId(faces, clientId);
         return new Note(kind(message.getSeverity()), message.getSummary(), href);
     }

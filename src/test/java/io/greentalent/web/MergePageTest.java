@@ -30,6 +30,12 @@ class MergePageTest extends PageTest {
         assertFalse(one.isBlank());
         accessible("what merging does");
         fits("what merging does");
+        String comparison = page.url();
+        read("en");
+        page.navigate(comparison);
+        fits("what merging does, in English");
+        read("zh-CN");
+        page.navigate(comparison);
         long lines = page.locator("#effects tbody tr").count();
         assertFalse(lines == 0);
 
