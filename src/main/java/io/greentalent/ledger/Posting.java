@@ -28,7 +28,7 @@ public record Posting(
         return new Changes.Key(Figure.LEDGER, collegeId, courseId, category, completedOn);
     }
 
-    /** The same for another person: the survivor of a merge, or who turned out to be one of its own. */
+    /** The same for another person, who turned out to be one of its own. */
     Posting of(long person) {
         return new Posting(
                 personTimeId, seq, sign, person, courseId, collegeId, category, completedOn, ruleNumber, reason);

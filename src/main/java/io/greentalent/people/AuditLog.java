@@ -48,7 +48,7 @@ public class AuditLog {
         }
     }
 
-    /** A verb that was carried out: part of its own transaction, so there is no effect without its line; or one that was tried. */
+    /** A verb that was carried out: part of its own transaction, so there is no effect without its line. */
     public void done(String verb, String subject) {
         write(who.get(), AuditLine.Kind.USE_CASE, verb, subject, AuditLine.Result.DONE, null);
     }

@@ -7,7 +7,6 @@ import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Transactions;
-import io.greentalent.shared.Trial;
 import io.greentalent.shared.UseCase;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -65,11 +64,6 @@ class UseCaseInterceptor {
 
     private @Nullable Object audited(InvocationContext call, String verb, String subject) throws Exception {
         try {
-            if (call.getMethod().isAnnotationPresent(Trial.class)) {
-                var result = transactions.tried(call::proceed);
-                audit.done(verb, subject);
-                return result;
-            }
             return transactions.call(() -> {
                 var result = call.proceed();
                 audit.done(verb, subject);

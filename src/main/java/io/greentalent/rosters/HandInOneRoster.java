@@ -8,7 +8,6 @@ import io.greentalent.offerings.Terms;
 import io.greentalent.partners.Colleges;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
-import io.greentalent.shared.Trial;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -36,7 +35,6 @@ public class HandInOneRoster {
     Terms terms;
 
     /** As {@link HandInRoster#dryRun}; the rows are those of the bundle's enrollments.csv. */
-    @Trial
     public HandInRoster.Verdicts dryRun(long collegeId, Path bundle) {
         return with(collegeId, bundle, rosters::dryRun);
     }

@@ -8,7 +8,6 @@ import io.greentalent.shared.IdempotencyKeys;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Task;
-import io.greentalent.shared.Trial;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -65,7 +64,6 @@ public class HandInRoster {
      * Judges the file as {@link #handIn} does, and forgets it. Refuses what {@link UploadRoster} refuses,
      * and where a required column is missing.
      */
-    @Trial
     public Verdicts dryRun(RosterUpload wanted) {
         places.check(wanted.collegeId(), wanted.termId(), wanted.offeringId());
         return trial.of(wanted);

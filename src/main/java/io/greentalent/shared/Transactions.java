@@ -35,18 +35,12 @@ public class Transactions {
 
     /** Joins the transaction under way, or runs the work in one of its own. */
     public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
-        return tx.getStatus() == Status.STATUS_NO_TRANSACTION ? own(work, true) : work.call();
-    }
-
-    /** Runs the work in a transaction of its own, and undoes all that it wrote. */
-    public <T extends @Nullable Object> T tried(Callable<T> work) throws Exception {
-        return own(work, false);
-    }
-
-    private <T extends @Nullable Object> T own(Callable<T> work, boolean keep) throws Exception {
+        if (tx.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return work.call();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work, keep);
+                return once(work);
             } catch (Exception e) {
                 if (attempt == TRIES || !passing(e)) {
                     throw readable(e);
@@ -70,15 +64,13 @@ public class Transactions {
         }
     }
 
-    private <T extends @Nullable Object> T once(Callable<T> work, boolean keep) throws Exception {
+    private <T extends @Nullable Object> T once(Callable<T> work) throws Exception {
         begin();
         boolean done = false;
         try {
             T result = work.call();
-            if (keep) {
-                done = true;
-                commit();
-            }
+            done = true;
+            commit();
             return result;
         } finally {
             if (!done) {
