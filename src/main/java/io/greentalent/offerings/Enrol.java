@@ -1,6 +1,7 @@
 package io.greentalent.offerings;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
 import io.greentalent.offerings.EnrolmentRows.Place;
@@ -53,8 +54,20 @@ public class Enrol {
                 .flatMap(List::stream)
                 .map(row -> result(row, before.keySet(), after))
                 .toList();
-        news.of(results.stream().filter(Seated::made).map(Seated::enrolmentId).toList());
+        var made =
+                results.stream().filter(Seated::made).map(Seated::enrolmentId).toList();
+        takeSeats(made, after);
+        news.of(made);
         return results;
+    }
+
+    /** One for each that is new by what is stored: a statement that H2 begins anew counts only what its last try added. */
+    private void takeSeats(List<Long> made, Map<Place, EnrolmentRows.Known> after) {
+        var ids = Set.copyOf(made);
+        after.values().stream()
+                .filter(known -> ids.contains(known.id()))
+                .collect(groupingBy(EnrolmentRows.Known::offeringId, TreeMap::new, summingInt(known -> 1)))
+                .forEach(seats::add);
     }
 
     /** Says whether there was anybody to seat. */
@@ -62,7 +75,7 @@ public class Enrol {
         var absent =
                 rows.stream().filter(row -> !before.contains(Place.of(row))).toList();
         if (!absent.isEmpty()) {
-            seats.add(offering.id(), enrolments.ofRoster(offering, absent));
+            enrolments.ofRoster(offering, absent);
         }
         return !absent.isEmpty();
     }

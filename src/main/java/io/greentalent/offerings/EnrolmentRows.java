@@ -61,10 +61,10 @@ class EnrolmentRows {
         }
     }
 
-    /** The roster's rows, not vouched for; returns how many are new. */
-    int ofRoster(Offering offering, List<RosterSeat> seats) {
+    /** The roster's rows, not vouched for; a person who is there already stays as is. */
+    void ofRoster(Offering offering, List<RosterSeat> seats) {
         var at = LocalDateTime.now(clock);
-        return ROWS.insert(
+        ROWS.insert(
                 em,
                 seats.stream()
                         .map(s -> row(

@@ -168,24 +168,77 @@ class EnrolmentDbTest extends OfferingDbTest {
     }
 
     @Test
-    void theSameRosterOnEightThreadsEnrolsOnce() throws Exception {
+    void eightRostersOfTheSamePeopleAtOnceSeatEachOnce() throws Exception {
         var offering = offering(40);
-        var seats = new ArrayList<RosterSeat>();
+        var people = new ArrayList<Long>();
         for (int i = 0; i < 20; i++) {
-            seats.add(new RosterSeat(600 + i, 10, offering.id(), person("Classmate"), Category.STUDENT, null));
+            people.add(person("Classmate"));
         }
         var made = new AtomicInteger();
         var runners = new ArrayList<Callable<Void>>();
         for (int i = 0; i < 8; i++) {
+            var roster = roster(10 + i, offering, people);
             runners.add(() -> inOwnRequest(operator(), () -> {
-                tx(() -> the(Enrol.class).fromRoster(seats)).forEach(s -> made.addAndGet(s.made() ? 1 : 0));
+                tx(() -> the(Enrol.class).fromRoster(roster)).forEach(s -> made.addAndGet(s.made() ? 1 : 0));
                 return null;
             }));
         }
         race(runners);
         assertEquals(20, rows(offering));
         assertEquals(20, seats(offering));
-        assertTrue(made.get() >= 20, "each row was made by somebody");
+        assertEquals(20, made.get());
+    }
+
+    @Test
+    void aRosterThatWaitsForAnotherEnrolmentTakesASeatForEachOfItsOwn() throws Exception {
+        var offering = offering(40);
+        long first = person("First");
+        long second = person("Second");
+        var enrolled = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        Callable<Void> other = () -> inOwnRequest(
+                student(second),
+                () -> tx(() -> {
+                    the(EnrolMyself.class).enrol(offering.id());
+                    enrolled.countDown();
+                    held.await();
+                    return null;
+                }));
+        Callable<Void> roster = () -> inOwnRequest(operator(), () -> {
+            enrolled.await();
+            tx(() -> the(Enrol.class).fromRoster(roster(9, offering, List.of(first, second))));
+            return null;
+        });
+        Callable<Void> watch = () -> inOwnRequest(operator(), () -> {
+            try {
+                while (enrolling() == 0) {
+                    Thread.onSpinWait();
+                }
+            } finally {
+                held.countDown();
+            }
+            return null;
+        });
+        race(List.of(other, roster, watch));
+        assertEquals(2, rows(offering));
+        assertEquals(2, seats(offering));
+    }
+
+    /** How many statements that enrol are under way. */
+    private long enrolling() {
+        String under = System.getProperty("test.database", "").startsWith("jdbc:mysql:")
+                ? "information_schema.processlist where info"
+                : "information_schema.sessions where executing_statement";
+        return count("select count(*) from " + under + " like 'insert ignore into enrolment%'");
+    }
+
+    private static List<RosterSeat> roster(long report, Offering offering, List<Long> people) {
+        var seats = new ArrayList<RosterSeat>();
+        for (long person : people) {
+            seats.add(new RosterSeat(
+                    1000 * report + seats.size(), report, offering.id(), person, Category.STUDENT, null));
+        }
+        return seats;
     }
 
     @Test
