@@ -14,7 +14,8 @@ import io.greentalent.targets.Standing;
 import io.greentalent.targets.Standings;
 import io.greentalent.web.Language;
 import io.greentalent.web.charts.Bar;
-import io.greentalent.web.charts.Month;
+import io.greentalent.web.charts.Bars;
+import io.greentalent.web.charts.LineChart;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,9 +51,9 @@ public class StandingPage {
     Language language;
 
     private @Nullable Standing standing;
-    private List<Month> months = List.of();
-    private List<Bar> colleges = List.of();
-    private List<Bar> courses = List.of();
+    private LineChart line = LineChart.of(List.of());
+    private Bars colleges = Bars.of(List.of());
+    private Bars courses = Bars.of(List.of());
     private Map<Long, String> collegeNames = Map.of();
     private Ledger.Pending pending = new Ledger.Pending(0, 0);
     private List<AgreementRow> ending = List.of();
@@ -63,14 +64,14 @@ public class StandingPage {
         var now = standings.now();
         standing = now;
         var window = now.book().window();
-        months = new Plan(now).months(breakdowns.byMonth(ALL, window.from(), window.until()));
+        line = LineChart.of(new Plan(now).months(breakdowns.byMonth(ALL, window.from(), window.until())));
         var byCollege = breakdowns.byCollege(ALL, window.from(), window.until());
         collegeNames = byCollege.stream()
                 .collect(Collectors.toMap(Breakdowns.OfCollege::collegeId, Breakdowns.OfCollege::name));
-        colleges = byCollege.stream().map(c -> bar(c, window)).toList();
-        courses = breakdowns.byCourse(ALL, window.from(), window.until()).stream()
+        colleges = Bars.of(byCollege.stream().map(c -> bar(c, window)).toList());
+        courses = Bars.of(breakdowns.byCourse(ALL, window.from(), window.until()).stream()
                 .map(c -> bar(c, window))
-                .toList();
+                .toList());
         pending = ledger.pending(ALL, window.from(), window.until());
         ending = agreements.expiringWithin(WARN_DAYS, now.day(), ALL);
     }
@@ -94,15 +95,15 @@ public class StandingPage {
         return standing;
     }
 
-    public List<Month> getMonths() {
-        return months;
+    public LineChart getLine() {
+        return line;
     }
 
-    public List<Bar> getColleges() {
+    public Bars getColleges() {
         return colleges;
     }
 
-    public List<Bar> getCourses() {
+    public Bars getCourses() {
         return courses;
     }
 

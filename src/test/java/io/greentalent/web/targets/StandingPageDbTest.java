@@ -6,6 +6,7 @@ import io.greentalent.PagesWorld;
 import io.greentalent.shared.Role;
 import io.greentalent.targets.Standing.Target;
 import io.greentalent.web.charts.Bar;
+import io.greentalent.web.charts.Bars;
 import io.greentalent.web.charts.Month;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +70,25 @@ class StandingPageDbTest extends PagesWorld {
         var line = Objects.requireNonNull(page.getStanding()).line(Target.PERSON_TIMES);
         assertEquals(50, line.actual());
         assertEquals(2, line.pending());
-        assertEquals(50, page.getColleges().stream().mapToLong(Bar::counted).sum());
-        assertEquals(2, page.getColleges().stream().mapToLong(Bar::pending).sum());
-        assertEquals(50, page.getCourses().stream().mapToLong(Bar::counted).sum());
-        assertEquals(50L, page.getMonths().getLast().counted());
+        assertEquals(
+                50,
+                page.getColleges().rows().stream()
+                        .map(Bars.Row::bar)
+                        .mapToLong(Bar::counted)
+                        .sum());
+        assertEquals(
+                2,
+                page.getColleges().rows().stream()
+                        .map(Bars.Row::bar)
+                        .mapToLong(Bar::pending)
+                        .sum());
+        assertEquals(
+                50,
+                page.getCourses().rows().stream()
+                        .map(Bars.Row::bar)
+                        .mapToLong(Bar::counted)
+                        .sum());
+        assertEquals(50L, page.getLine().months().getLast().counted());
         assertEquals(1, page.getPending().evidenced());
         assertEquals(1, page.getPending().confirmed());
     }
@@ -87,18 +103,21 @@ class StandingPageDbTest extends PagesWorld {
         assertEquals(
                 "ledger/persontimes.xhtml?state=EVIDENCED,CONFIRMED" + WITHIN,
                 the(TargetWords.class).pendingHref(line, page.getWindow()));
-        var college = page.getColleges().getFirst();
+        var college = page.getColleges().rows().getFirst().bar();
         assertEquals("ledger/persontimes.xhtml?state=COUNTED" + WITHIN + "&college=1", college.href());
         assertEquals(
                 "ledger/persontimes.xhtml?state=EVIDENCED,CONFIRMED" + WITHIN + "&college=1", college.pendingHref());
         assertEquals(
                 "ledger/persontimes.xhtml?state=COUNTED" + WITHIN + "&course=1",
-                page.getCourses().getFirst().href());
+                page.getCourses().rows().getFirst().bar().href());
         assertEquals(
                 List.of(
                         "ledger/persontimes.xhtml?state=COUNTED&from=2023-03-01&until=2023-03-31",
                         "ledger/persontimes.xhtml?state=COUNTED" + WITHIN),
-                List.of(page.getMonths().getFirst(), page.getMonths().getLast()).stream()
+                List.of(
+                                page.getLine().months().getFirst(),
+                                page.getLine().months().getLast())
+                        .stream()
                         .map(Month::href)
                         .toList());
     }
