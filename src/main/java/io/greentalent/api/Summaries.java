@@ -99,7 +99,7 @@ class Summaries {
     private Summary whole() {
         var standing = standings.now();
         var book = standing.book();
-        var pending = ledger.pending(Scope.all(), book.startsOn(), book.endsOn());
+        var pending = standing.waiting();
         return new Summary(
                 standing.taken(),
                 book.startsOn(),

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The figures that every page, export and paper shows (台账数字): sums and heads that are written with what they sum up, can be
@@ -44,6 +45,17 @@ public class Ledger {
     /** Person-times completed within those days, both included. */
     public long counted(Scope scope, LocalDate first, LocalDate last) {
         return figures.sum(FigureAsk.of(Figure.LEDGER, Reach.college(scope), FigureAsk.within(first, last)));
+    }
+
+    /** The same of each of those spans of days, in their order. */
+    public <T> long[] counted(Scope scope, List<T> spans, Function<T, LocalDate> first, Function<T, LocalDate> last) {
+        long college = Reach.college(scope);
+        return spans.isEmpty()
+                ? new long[0]
+                : figures.sums(spans.stream()
+                        .map(span -> FigureAsk.of(
+                                Figure.LEDGER, college, FigureAsk.within(first.apply(span), last.apply(span))))
+                        .toList());
     }
 
     /** Persons with at least one person-time in the ledger (人数). */

@@ -150,9 +150,11 @@ final class EighteenDigits {
 
     /** Everything but digits, save an X in the eighteenth place. */
     private static List<Integer> strange(String text) {
-        return IdentityNumber.positions(text, c -> c < '0' || c > '9').stream()
-                .filter(p -> p != LENGTH || text.length() != LENGTH || text.charAt(LENGTH - 1) != 'X')
-                .toList();
+        var strange = IdentityNumber.positions(text, c -> c < '0' || c > '9');
+        if (text.length() == LENGTH && text.charAt(LENGTH - 1) == 'X') {
+            strange.remove((Integer) LENGTH);
+        }
+        return strange;
     }
 
     private static List<Integer> span(int from, int to) {

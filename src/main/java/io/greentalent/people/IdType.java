@@ -87,6 +87,9 @@ public enum IdType {
      * the shape tells nothing, so that the number's faults are named.
      */
     public static IdType guess(String cleaned) {
+        if (!cleaned.isEmpty() && Character.isDigit(cleaned.charAt(0))) {
+            return RESIDENT_ID;
+        }
         if (HK_MACAO_SHAPE.matcher(cleaned).matches()) {
             return HK_MACAO_PERMIT;
         }

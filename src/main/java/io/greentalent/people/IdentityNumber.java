@@ -2,13 +2,13 @@ package io.greentalent.people;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A checked identity number in its one canonical writing (证件号码). It never shows itself: {@link #toString} is masked,
@@ -129,10 +129,13 @@ public record IdentityNumber(IdType type, String text) {
 
     /** The 1-based positions at which the test holds. */
     static List<Integer> positions(String text, IntPredicate test) {
-        return IntStream.range(0, text.length())
-                .filter(i -> test.test(text.charAt(i)))
-                .mapToObj(i -> i + 1)
-                .toList();
+        var positions = new ArrayList<Integer>(0);
+        for (int i = 0; i < text.length(); i++) {
+            if (test.test(text.charAt(i))) {
+                positions.add(i + 1);
+            }
+        }
+        return positions;
     }
 
     /** Lower case, and the multiplication sign and the Cyrillic and Greek letters that look like an X, as capitals. */

@@ -42,6 +42,10 @@ final class NameCheck {
     }
 
     static Check of(String raw) {
+        if (PlainText.everyday(raw) && raw.length() <= LONGEST && !raw.contains(TWICE_LOST)) {
+            // Nothing below finds anything to mend or refuse in it.
+            return new NameCheck(raw).good();
+        }
         return fault(raw).<Check>map(bad -> bad).orElseGet(() -> new NameCheck(raw).mended());
     }
 
@@ -118,8 +122,12 @@ final class NameCheck {
             return new Bad(Fault.LENGTH, List.of());
         }
         return text.codePoints().anyMatch(c -> Character.isLetter(c) || han(c))
-                ? new Good(new PersonName(text), mends, doubts())
+                ? good()
                 : new Bad(Fault.CHARACTERS, List.of());
+    }
+
+    private Check good() {
+        return new Good(new PersonName(text), mends, doubts());
     }
 
     private void mend(Mend what, UnaryOperator<String> how) {

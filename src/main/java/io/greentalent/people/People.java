@@ -3,13 +3,16 @@ package io.greentalent.people;
 import io.greentalent.shared.Batches;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.NotFound;
+import io.greentalent.shared.ReadRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +70,25 @@ public class People {
         if (hashes.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        "select new io.greentalent.people.People$Row(p.id, p.name, a.idHash, p.idHash, p.collegeId,"
-                                + " p.phoneCipher, p.studentNo) from Person a join Person p"
-                                + " on p.id = coalesce(a.mergedInto, a.id) where a.idHash in :hashes",
-                        Row.class)
-                .setParameter("hashes", hashes)
-                .setHint(Batches.BOUND, false)
-                .getResultList();
+        String sql =
+                "select p.id, p.name, a.id_hash, p.id_hash, p.college_id, p.phone_cipher, p.student_no from person a"
+                        + " join person p on p.id = coalesce(a.merged_into, a.id) where a.id_hash in ("
+                        + String.join(", ", Collections.nCopies(hashes.size(), "?")) + ")";
+        return ReadRows.of(em, sql, hashes.toArray()).stream().map(People::row).toList();
+    }
+
+    private static Row row(@Nullable Object[] columns) {
+        return new Row(
+                whole(columns[0]),
+                (String) Objects.requireNonNull(columns[1]),
+                (String) Objects.requireNonNull(columns[2]),
+                (String) Objects.requireNonNull(columns[3]),
+                whole(columns[4]),
+                (byte[]) columns[5],
+                (String) columns[6]);
+    }
+
+    private static long whole(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).longValue();
     }
 }

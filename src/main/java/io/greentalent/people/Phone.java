@@ -1,9 +1,9 @@
 package io.greentalent.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A telephone number in mainland China, shown to nobody who need not dial it (联系电话).
@@ -66,10 +66,13 @@ public record Phone(String text) {
 
     private static List<Integer> strange(String raw) {
         int[] letters = PlainText.halfWidth(raw).codePoints().toArray();
-        return IntStream.range(0, letters.length)
-                .filter(i -> !fits(letters[i], i))
-                .mapToObj(i -> i + 1)
-                .toList();
+        var strange = new ArrayList<Integer>(0);
+        for (int i = 0; i < letters.length; i++) {
+            if (!fits(letters[i], i)) {
+                strange.add(i + 1);
+            }
+        }
+        return strange;
     }
 
     private static boolean fits(int c, int place) {

@@ -46,6 +46,16 @@ public final class PlainText {
         return true;
     }
 
+    /** Everyday ideographs only, as most names. */
+    static boolean everyday(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FA5) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /** True for a character that shows nothing and is no space. */
     static boolean invisible(int c) {
         if (space(c)) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How the file stored the cells: what Excel lost, computed, merged or hid. */
 final class CellChecks {
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
-    private static final Pattern FORMULA_LIKE = Pattern.compile("^[=+@\\t\\r-].*", Pattern.DOTALL);
+    private static final String FORMULA_BEGINS = "=+-@\t\r";
 
     private CellChecks() {}
 
@@ -58,7 +58,8 @@ final class CellChecks {
         }
         if (cell.kind() == Cell.Kind.TEXT
                 && field != RosterField.PHONE
-                && FORMULA_LIKE.matcher(cell.text()).matches()) {
+                && !cell.text().isEmpty()
+                && FORMULA_BEGINS.indexOf(cell.text().charAt(0)) >= 0) {
             var finding = Finding.of(Rule.CELL_INJECTION, field);
             notes.add(field == RosterField.NAME ? finding.as(Verdict.REJECT) : finding);
         }

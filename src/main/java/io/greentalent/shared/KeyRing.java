@@ -27,6 +27,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The installation's keys, made at first start in the data folder and never in the database: AES-256-GCM for columns
@@ -46,6 +47,7 @@ public class KeyRing {
     private static final int TAG_BITS = 128;
 
     private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
+    private volatile @Nullable Mac mac;
 
     @Inject
     Settings settings;
@@ -107,12 +109,26 @@ public class KeyRing {
     /** The keyed hash by which an identity number is matched, as 64 hex digits. */
     public String hash(String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes(HASH_KEY), "HmacSHA256"));
+            var mac = (Mac) keyed().clone();
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Ready to hash; each hash takes a copy of it, as to make one anew costs more than the hash. */
+    private Mac keyed() {
+        var ready = mac;
+        if (ready == null) {
+            try {
+                ready = Mac.getInstance("HmacSHA256");
+                ready.init(new SecretKeySpec(bytes(HASH_KEY), "HmacSHA256"));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+            mac = ready;
+        }
+        return ready;
     }
 
     /** An Ed25519 signature over the message, in Base64. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken when it was read
  * @param ruleNumber the version of the completion rule in force on that day
  * @param lines one for each target, in the task book's order
+ * @param waiting the pending person-times: for whom they wait
  * @param others how the same person-times look counted otherwise
  * @param covered the fields (节能, 环保, 低碳) that complete courses cover
  * @param years the yearly split
@@ -26,6 +27,7 @@ public record Standing(
         LocalDateTime taken,
         int ruleNumber,
         List<Line> lines,
+        Ledger.Pending waiting,
         Others others,
         Set<Field> covered,
         Forecast forecast,

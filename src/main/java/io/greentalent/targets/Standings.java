@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads how far the task book is fulfilled: totals only, which every role may see. */
 @ApplicationScoped
@@ -52,24 +53,25 @@ public class Standings {
         var rule = rules.inForce(day);
         var developed = courses.developed();
         long counted = ledger.counted(ALL, book.startsOn(), book.endsOn());
+        var waiting = ledger.pending(ALL, book.startsOn(), book.endsOn());
         var forecast = forecast(book, day, rule, counted);
         return new Standing(
                 book,
                 now,
                 rule.number(),
                 List.of(
-                        personTimes(book, day, counted, forecast),
+                        personTimes(book, day, counted, waiting.total(), forecast),
                         courses(book, day, developed),
                         colleges(book, day, partners.on(day)),
                         Line.notMeasured(Target.TRAINING_BASE, "targets.base.notMeasured")),
+                waiting,
                 others(book, rule.values().counts()),
                 developed.fields(),
                 forecast,
-                book.years().stream().map(year -> year(year, day)).toList());
+                years(book, day));
     }
 
-    private Line personTimes(TaskBook book, LocalDate day, long counted, Forecast forecast) {
-        long pending = ledger.pending(ALL, book.startsOn(), book.endsOn()).total();
+    private static Line personTimes(TaskBook book, LocalDate day, long counted, long pending, Forecast forecast) {
         return line(
                 Target.PERSON_TIMES, book, day, book.personTimes(), counted, pending, forecast.low(), forecast.high());
     }
@@ -126,8 +128,14 @@ public class Standings {
                 running.of(day, book.endsOn(), rule.values().studentsOnly()));
     }
 
-    private Year year(TaskBookYear year, LocalDate day) {
-        long actual = ledger.counted(ALL, year.startsOn(), year.endsOn());
+    private List<Year> years(TaskBook book, LocalDate day) {
+        var counted = ledger.counted(ALL, book.years(), TaskBookYear::startsOn, TaskBookYear::endsOn);
+        return IntStream.range(0, counted.length)
+                .mapToObj(i -> year(book.years().get(i), counted[i], day))
+                .toList();
+    }
+
+    private static Year year(TaskBookYear year, long actual, LocalDate day) {
         return new Year(
                 year.number(),
                 year.span(),

@@ -149,7 +149,7 @@ class PageStatementsDbTest {
 
     private static List<OpenedPage<?>> counting() {
         return List.of(
-                OpenedPage.of("/commission/index.xhtml", StandingPage.class, 31, StandingPage::load),
+                OpenedPage.of("/commission/index.xhtml", StandingPage.class, 28, StandingPage::load),
                 OpenedPage.of("/commission/colleges.xhtml", CollegesPage.class, 9, CollegesPage::load),
                 OpenedPage.of(
                         "/commission/ledger/offerings.xhtml", LedgerOfferingsPage.class, 5, LedgerOfferingsPage::load),

@@ -2,7 +2,6 @@ package io.greentalent.web.targets;
 
 import io.greentalent.completion.RuleValues.Counts;
 import io.greentalent.ledger.Breakdowns;
-import io.greentalent.ledger.Ledger;
 import io.greentalent.ledger.PersonTimeFilter.Only;
 import io.greentalent.partners.AgreementRow;
 import io.greentalent.partners.Agreements;
@@ -36,9 +35,6 @@ public class StandingPage {
     Standings standings;
 
     @Inject
-    Ledger ledger;
-
-    @Inject
     Breakdowns breakdowns;
 
     @Inject
@@ -55,7 +51,6 @@ public class StandingPage {
     private Bars colleges = Bars.of(List.of());
     private Bars courses = Bars.of(List.of());
     private Map<Long, String> collegeNames = Map.of();
-    private Ledger.Pending pending = new Ledger.Pending(0, 0);
     private List<AgreementRow> ending = List.of();
 
     /** Reads everything once. */
@@ -72,7 +67,6 @@ public class StandingPage {
         courses = Bars.of(breakdowns.byCourse(ALL, window.from(), window.until()).stream()
                 .map(c -> bar(c, window))
                 .toList());
-        pending = ledger.pending(ALL, window.from(), window.until());
         ending = agreements.expiringWithin(WARN_DAYS, now.day(), ALL);
     }
 
@@ -105,10 +99,6 @@ public class StandingPage {
 
     public Bars getCourses() {
         return courses;
-    }
-
-    public Ledger.Pending getPending() {
-        return pending;
     }
 
     public List<AgreementRow> getEnding() {

@@ -89,8 +89,8 @@ class StandingPageDbTest extends PagesWorld {
                         .mapToLong(Bar::counted)
                         .sum());
         assertEquals(50L, page.getLine().months().getLast().counted());
-        assertEquals(1, page.getPending().evidenced());
-        assertEquals(1, page.getPending().confirmed());
+        assertEquals(1, page.getStanding().waiting().evidenced());
+        assertEquals(1, page.getStanding().waiting().confirmed());
     }
 
     @Test
