@@ -79,6 +79,9 @@ public record IdentityNumber(IdType type, String text) {
     /** Half-width, without spaces, hyphens, invisible characters and a leading apostrophe, letters capital. */
     public static Cleaned cleaned(String raw) {
         var mends = EnumSet.noneOf(Mend.class);
+        if (raw.chars().allMatch(IdentityNumber::clean)) {
+            return new Cleaned(raw, mends);
+        }
         String half = PlainText.halfWidth(raw);
         note(mends, Mend.FULL_WIDTH, raw, half);
         String bare = PlainText.without(PlainText.visible(half), IdentityNumber::separator);
@@ -144,6 +147,11 @@ public record IdentityNumber(IdType type, String text) {
                 .replace('\u00D7', 'X')
                 .replace('\u0425', 'X')
                 .replace('\u03A7', 'X');
+    }
+
+    /** What cleaning leaves alone. */
+    static boolean clean(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean separator(int c) {

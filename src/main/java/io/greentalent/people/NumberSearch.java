@@ -32,7 +32,7 @@ public final class NumberSearch {
         }
         int[] typed = raw.codePoints().toArray();
         for (int i = 0; i < typed.length; i++) {
-            if (asItIs(typed[i])) {
+            if (IdentityNumber.clean(typed[i])) {
                 places.add(i + 1);
                 text.append((char) typed[i]);
                 continue;
@@ -46,17 +46,18 @@ public final class NumberSearch {
         return new NumberSearch(text.toString(), places);
     }
 
+    /** False where the text has too few digits for any number of 18 and for that number. */
+    public static boolean mayHold(String text, String number) {
+        int digits = digits(text);
+        return digits >= LENGTH - 1 || digits >= digits(number);
+    }
+
     private static int digits(String raw) {
         int digits = 0;
         for (int i = 0; i < raw.length(); i++) {
             digits += Character.isDigit(raw.charAt(i)) ? 1 : 0;
         }
         return digits;
-    }
-
-    /** What cleaning leaves alone. */
-    private static boolean asItIs(int c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
     }
 
     /** Where the first number of 18 digits stands whose place, day and check digit are right; empty for none. */

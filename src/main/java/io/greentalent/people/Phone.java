@@ -37,6 +37,9 @@ public record Phone(String text) {
 
     /** Takes the typed text apart; blank text is no number either. */
     public static Check check(String raw) {
+        if (MOBILE.matcher(raw).matches()) {
+            return new Good(new Phone(raw), true);
+        }
         var strange = strange(raw);
         if (!strange.isEmpty()) {
             return new Bad(strange);

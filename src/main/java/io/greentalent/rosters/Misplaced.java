@@ -9,12 +9,13 @@ final class Misplaced {
 
     /** Where in that cell one stands, from 1; empty for none and for columns that are nobody's business anyway. */
     static List<Integer> positions(RowCells row, RosterField field) {
-        if (field.secret()) {
+        String number = row.text(RosterField.ID_NUMBER);
+        if (field.secret() || !NumberSearch.mayHold(row.text(field), number)) {
             return List.of();
         }
         var search = NumberSearch.in(row.text(field));
         var any = search.anyNumber();
-        return any.isEmpty() ? search.number(row.text(RosterField.ID_NUMBER)) : any;
+        return any.isEmpty() ? search.number(number) : any;
     }
 
     /** True where the cell is nobody's business: by its column, or as it holds an identity number. */

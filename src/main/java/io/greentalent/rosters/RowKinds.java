@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Tells lines that name nobody from rows that do: blank lines, headings repeated for print, footers (空行、表头、表尾). */
 final class RowKinds {
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9 ×'.-]*+");
-    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+    private static final int FEWEST_DIGITS = 6;
+    private static final String BESIDE_DIGITS = " ×'.-";
 
     private static final Pattern FOOTER = Pattern.compile(
             "^(合计|总计|小计|共计|总人数|合计人数|人数合计|制表人?|制表日期|填表人?|填报人|填报日期|填报单位|填表日期|审核人?|复核人?|负责人|经办人|联系人"
@@ -22,12 +22,12 @@ final class RowKinds {
 
     /** Why the line is listed only, or nothing when it is to be judged. */
     static Optional<Rule> listed(RowCells row) {
+        if (numbered(PlainText.of(row.text(RosterField.ID_NUMBER)))) {
+            return Optional.empty();
+        }
         String lead = SPACED_OUT.matcher(PlainText.of(row.lead())).replaceAll("");
         if (lead.isEmpty() && row.cells().isEmpty()) {
             return Optional.of(Rule.ROW_BLANK);
-        }
-        if (numbered(PlainText.of(row.text(RosterField.ID_NUMBER)))) {
-            return Optional.empty();
         }
         if (heading(row)) {
             return Optional.of(Rule.ROW_HEADER);
@@ -40,7 +40,21 @@ final class RowKinds {
 
     /** Six digits and nothing but letters around them: such a line names somebody, whatever it begins with. */
     private static boolean numbered(String text) {
-        return SIX_DIGITS.matcher(text).find() && NUMBER.matcher(text).matches();
+        int most = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            run = c >= '0' && c <= '9' ? run + 1 : 0;
+            most = Math.max(most, run);
+            if (run == 0 && !latin(c) && BESIDE_DIGITS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return most >= FEWEST_DIGITS;
+    }
+
+    private static boolean latin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** Two cells that are their own columns' headings. */
