@@ -33,6 +33,11 @@ final class FindingsText {
         return lines(bare);
     }
 
+    /** Those that are kept of them, as they are read again. */
+    static List<Finding> kept(List<Finding> findings) {
+        return findings.isEmpty() ? findings : unpack(pack(findings));
+    }
+
     static List<Finding> unpack(String text) {
         return Packed.lines(text).stream().map(FindingsText::finding).toList();
     }

@@ -9,6 +9,7 @@ import io.greentalent.people.People;
 import io.greentalent.people.PlainText;
 import io.greentalent.shared.Batches;
 import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.ReadRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -135,25 +136,28 @@ class JudgeRows {
             return enrolled;
         }
         // The ledger is a higher room: its state is only compared.
-        for (Object[] row : em.createQuery(
-                        "select e.offeringId, e.personId, e.state, e.category, e.classGroupId, g.name, p.state"
-                                + " from Enrolment e left join ClassGroup g on g.id = e.classGroupId"
-                                + " left join PersonTime p on p.enrolmentId = e.id where e.personId in :persons",
-                        Object[].class)
-                .setParameter("persons", persons.stream().map(Known.Person::id).toList())
-                .setHint(Batches.BOUND, false)
-                .getResultList()) {
-            enrolled.put(new BatchKnown.Seat((Long) row[0], (Long) row[1]), enrolled(row));
+        String sql =
+                "select e.offering_id, e.person_id, e.state, e.category, e.class_group_id, g.name, p.state from enrolment e"
+                        + " left join class_group g on g.id = e.class_group_id"
+                        + " left join person_time p on p.enrolment_id = e.id where e.person_id in ("
+                        + Batches.constants(
+                                persons.stream().map(Known.Person::id).toList()) + ")";
+        for (var row : ReadRows.of(em, sql)) {
+            enrolled.put(new BatchKnown.Seat(whole(row[0]), whole(row[1])), enrolled(row));
         }
         return enrolled;
     }
 
     private static Known.Enrolled enrolled(@Nullable Object[] row) {
         return new Known.Enrolled(
-                row[2] == Enrolment.State.WITHDRAWN,
-                (Category) Objects.requireNonNull(row[3]),
-                (Long) row[4],
+                Enrolment.State.WITHDRAWN.name().equals(row[2]),
+                Category.valueOf((String) Objects.requireNonNull(row[3])),
+                row[4] == null ? null : (Long) whole(row[4]),
                 (String) row[5],
-                "COUNTED".equals(String.valueOf(row[6])));
+                "COUNTED".equals(row[6]));
+    }
+
+    private static long whole(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).longValue();
     }
 }

@@ -101,7 +101,7 @@ class TryRoster {
                     row.sheet(),
                     row.number(),
                     judgement.verdict(),
-                    FindingsText.pack(judgement.findings()),
+                    FindingsText.kept(judgement.findings()),
                     RosterRow.shown(judgement, row),
                     false,
                     null,

@@ -32,7 +32,8 @@ public final class AbsentRows {
      * MySQL cuts here where it would refuse elsewhere.
      *
      * @param rows each with a value for every column
-     * @return how many rows are new
+     * @return how many rows are new; of several rows H2 tells too few where the statement waited for somebody else's row, as
+     *     it begins anew and counts its last try only: who needs the number asks the table
      */
     public int insert(EntityManager em, List<@Nullable Object[]> rows) {
         em.flush();

@@ -50,6 +50,15 @@ class PersonNamePropertyTest {
     }
 
     @Property
+    void aNameOfEverydayIdeographsStaysAsItIs(@ForAll("chinese") String typed) {
+        if (!typed.contains("锟斤拷")) {
+            var good = assertInstanceOf(Good.class, PersonName.check(typed));
+            assertEquals(typed, good.name().text());
+            assertEquals(Set.of(), good.mends());
+        }
+    }
+
+    @Property
     void aMendedNameNeedsNoMending(@ForAll("typed") String typed) {
         if (PersonName.check(typed) instanceof Good good) {
             var again =
