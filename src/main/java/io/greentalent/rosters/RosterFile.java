@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.shared.Ahead;
 import io.greentalent.shared.Problem;
 import io.greentalent.sheets.SheetLimits;
 import io.greentalent.sheets.SheetSource;
@@ -66,6 +67,25 @@ final class RosterFile implements AutoCloseable {
                 rows(sheet, Headings.of(source, sheet, layout), counted);
             }
         }
+    }
+
+    /** The same, so many at a time and the rest at last; the next ones are read while some are taken. */
+    void batches(Layout layout, int size, Consumer<List<RowCells>> taker) {
+        Ahead.take(
+                pieces -> {
+                    var waiting = new ArrayList<RowCells>(size);
+                    rows(layout, row -> {
+                        waiting.add(row);
+                        if (waiting.size() == size) {
+                            pieces.accept(List.copyOf(waiting));
+                            waiting.clear();
+                        }
+                    });
+                    if (!waiting.isEmpty()) {
+                        pieces.accept(List.copyOf(waiting));
+                    }
+                },
+                taker);
     }
 
     private boolean wanted(String sheet, Layout layout) {

@@ -52,8 +52,7 @@ class StoreRows {
             return;
         }
         var batch = new Batch(report.id(), judge.begin(report));
-        file.rows(layout, batch::take);
-        batch.store();
+        file.batches(layout, BATCH, batch::store);
         if (batch.read == 0) {
             throw Problem.of("rosters.file.noRows");
         }
@@ -67,11 +66,10 @@ class StoreRows {
         }
     }
 
-    /** Rows that wait to be stored. */
+    /** Rows of one report on their way into the table. */
     private final class Batch {
         private final long reportId;
         private final JudgeRows.Run run;
-        private final List<RowCells> waiting = new ArrayList<>();
         private int read;
 
         Batch(long reportId, JudgeRows.Run run) {
@@ -79,22 +77,14 @@ class StoreRows {
             this.run = run;
         }
 
-        void take(RowCells row) {
-            waiting.add(row);
-            if (waiting.size() == BATCH) {
-                store();
-            }
-        }
-
-        void store() {
-            var judgements = run.judge(waiting);
-            var rows = new ArrayList<@Nullable Object[]>(waiting.size());
-            for (int i = 0; i < waiting.size(); i++) {
-                rows.add(values(waiting.get(i), judgements.get(i)));
+        void store(List<RowCells> cells) {
+            var judgements = run.judge(cells);
+            var rows = new ArrayList<@Nullable Object[]>(cells.size());
+            for (int i = 0; i < cells.size(); i++) {
+                rows.add(values(cells.get(i), judgements.get(i)));
                 read += judgements.get(i).verdict().countsAsRead() ? 1 : 0;
             }
             insert(rows);
-            waiting.clear();
         }
 
         private @Nullable Object[] values(RowCells row, Judgement judgement) {

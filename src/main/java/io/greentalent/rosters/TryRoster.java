@@ -45,8 +45,7 @@ class TryRoster {
                     who.get().accountId(),
                     LocalDateTime.now(clock));
             var batch = new Batch(judge.begin(report));
-            source.rows(layout, batch::take);
-            batch.judge();
+            source.batches(layout, BATCH, batch::judge);
             var counts = batch.counts();
             if (counts.read() == 0) {
                 throw Problem.of("rosters.file.noRows");
@@ -57,12 +56,11 @@ class TryRoster {
         }
     }
 
-    /** Rows that wait to be judged, and those that are. */
+    /** Rows as they are judged. */
     private static final class Batch {
         private final JudgeRows.Run run;
         private final Map<Long, String> offerings = new HashMap<>();
         private final Map<Long, String> classGroups = new HashMap<>();
-        private final List<RowCells> waiting = new ArrayList<>();
         private final List<RosterRowView> rows = new ArrayList<>();
 
         Batch(JudgeRows.Run run) {
@@ -71,19 +69,11 @@ class TryRoster {
             run.registered().classGroups().forEach((name, group) -> classGroups.put(group.id(), name));
         }
 
-        void take(RowCells row) {
-            waiting.add(row);
-            if (waiting.size() == BATCH) {
-                judge();
-            }
-        }
-
-        void judge() {
-            var judgements = run.judge(waiting);
+        void judge(List<RowCells> cells) {
+            var judgements = run.judge(cells);
             for (int i = 0; i < judgements.size(); i++) {
-                rows.add(view(waiting.get(i), judgements.get(i)));
+                rows.add(view(cells.get(i), judgements.get(i)));
             }
-            waiting.clear();
         }
 
         RowCounts counts() {
