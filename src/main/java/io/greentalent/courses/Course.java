@@ -2,6 +2,7 @@ package io.greentalent.courses;
 
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.Entry;
+import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Versioned;
@@ -105,6 +106,13 @@ public class Course extends Versioned {
         Long own = caller.collegeId();
         return caller.has(Role.INSTRUCTOR)
                 && (last.authorId() == caller.accountId() || own != null && own == collegeId);
+    }
+
+    /** Throws {@link NotFound} for who has no work on it: a published course is read in the catalogue. */
+    public void mustConcern(Caller caller, CourseVersion version) {
+        if (!mayBeContinuedBy(caller, version)) {
+            throw new NotFound("courseVersion", version.id());
+        }
     }
 
     void assign(long college) {

@@ -81,6 +81,11 @@ class CoursesPageTest extends PageTest {
         var file = page.waitForDownload(() -> page.click("a[href*='/app/courses/material']"));
         assertEquals("slides.md", file.suggestedFilename());
         assertEquals(403, status("/operator/courses.xhtml"));
+
+        // Another college's instructor reads it in the catalogue, too, and has no work on it.
+        signIn("instructor2");
+        assertEquals(404, status(course));
+        assertEquals(404, status(course.replace("/course.xhtml", "/edit.xhtml")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.greentalent.courses.Courses;
 import io.greentalent.courses.DraftCourse;
 import io.greentalent.courses.ReviseDraft;
 import io.greentalent.partners.Colleges;
+import io.greentalent.shared.CurrentCaller;
 import io.greentalent.web.Address;
 import io.greentalent.web.Choice;
 import io.greentalent.web.Show;
@@ -36,6 +37,9 @@ public class CourseEditPage implements Serializable {
     transient Address address;
 
     @Inject
+    transient CurrentCaller who;
+
+    @Inject
     transient Side side;
 
     @Inject
@@ -53,9 +57,11 @@ public class CourseEditPage implements Serializable {
         choices = Choice.of(colleges.names());
         if (versionId != 0) {
             var version = courses.version(versionId, side.scope());
+            var course = courses.get(version.courseId());
+            course.mustConcern(who.get(), version);
             seen = version.version();
             fixed = courses.newestPublished(version.courseId()).isPresent();
-            form = new CourseForm(courses.get(version.courseId()), version.outline());
+            form = new CourseForm(course, version.outline());
         }
     }
 

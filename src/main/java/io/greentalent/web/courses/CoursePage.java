@@ -107,6 +107,7 @@ public class CoursePage implements Serializable {
                 .filter(v -> wanted == 0 || v.id() == wanted)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("course", id));
+        course.mustConcern(who.get(), version);
         var names = colleges.names();
         var editions = versions.stream().map(Edition::of).toList();
         shown = new Shown(course, editions, version, names.getOrDefault(course.collegeId(), ""), Choice.of(names));
