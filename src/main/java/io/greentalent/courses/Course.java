@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,10 @@ public class Course extends Versioned {
                 && (last.authorId() == caller.accountId() || own != null && own == collegeId);
     }
 
-    /** Throws {@link NotFound} for who has no work on it: a published course is read in the catalogue. */
-    public void mustConcern(Caller caller, CourseVersion version) {
-        if (!mayBeContinuedBy(caller, version)) {
-            throw new NotFound("courseVersion", version.id());
+    /** Throws {@link NotFound} for who has no work on any of these versions: a published course is read in the catalogue. */
+    public void mustConcern(Caller caller, List<CourseVersion> versions) {
+        if (versions.stream().noneMatch(version -> mayBeContinuedBy(caller, version))) {
+            throw new NotFound("course", id());
         }
     }
 

@@ -40,7 +40,7 @@ final class EighteenDigits {
     static Check check(IdType declared, String text, LocalDate today) {
         var strange = strange(text);
         if (!strange.isEmpty()) {
-            return new Bad(Fault.CHARACTERS, strange);
+            return new Bad(Fault.CHARACTERS, List.copyOf(strange));
         }
         if (declared == IdType.RESIDENT_ID && text.length() == OLD_LENGTH) {
             return old(text, today);

@@ -90,16 +90,12 @@ public class People {
 
     private static Row row(@Nullable Object[] columns) {
         return new Row(
-                whole(columns[0]),
+                ReadRows.whole(columns[0]),
                 (String) Objects.requireNonNull(columns[1]),
                 (String) Objects.requireNonNull(columns[2]),
                 (String) Objects.requireNonNull(columns[3]),
-                whole(columns[4]),
+                ReadRows.whole(columns[4]),
                 (byte[]) columns[5],
                 (String) columns[6]);
-    }
-
-    private static long whole(@Nullable Object number) {
-        return ((Number) Objects.requireNonNull(number)).longValue();
     }
 }

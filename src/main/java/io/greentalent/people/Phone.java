@@ -42,7 +42,7 @@ public record Phone(String text) {
         }
         var strange = strange(raw);
         if (!strange.isEmpty()) {
-            return new Bad(strange);
+            return new Bad(List.copyOf(strange));
         }
         String digits = bare(raw);
         return canonical(COUNTRY.matcher(digits).replaceFirst(""))

@@ -109,7 +109,7 @@ public class RegisterPeople {
         for (var batch : Batches.of(sent.keySet())) {
             for (@Nullable Object[] person : locked(batch)) {
                 String hash = (String) Objects.requireNonNull(person[0]);
-                long id = ((Number) Objects.requireNonNull(person[1])).longValue();
+                long id = ReadRows.whole(person[1]);
                 var values = sent.get(hash);
                 boolean made = values != null && Arrays.equals((byte[]) values[CIPHER], (byte[]) person[2]);
                 found.put(hash, new Registered(id, made));

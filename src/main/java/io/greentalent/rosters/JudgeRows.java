@@ -143,7 +143,7 @@ class JudgeRows {
                         + Batches.constants(
                                 persons.stream().map(Known.Person::id).toList()) + ")";
         for (var row : ReadRows.of(em, sql)) {
-            enrolled.put(new BatchKnown.Seat(whole(row[0]), whole(row[1])), enrolled(row));
+            enrolled.put(new BatchKnown.Seat(ReadRows.whole(row[0]), ReadRows.whole(row[1])), enrolled(row));
         }
         return enrolled;
     }
@@ -152,12 +152,8 @@ class JudgeRows {
         return new Known.Enrolled(
                 Enrolment.State.WITHDRAWN.name().equals(row[2]),
                 Category.valueOf((String) Objects.requireNonNull(row[3])),
-                row[4] == null ? null : (Long) whole(row[4]),
+                row[4] == null ? null : (Long) ReadRows.whole(row[4]),
                 (String) row[5],
                 "COUNTED".equals(row[6]));
-    }
-
-    private static long whole(@Nullable Object number) {
-        return ((Number) Objects.requireNonNull(number)).longValue();
     }
 }

@@ -1,6 +1,7 @@
 package io.greentalent.rosters;
 
 import io.greentalent.shared.Ahead;
+import io.greentalent.shared.Batches;
 import io.greentalent.shared.Problem;
 import io.greentalent.sheets.SheetLimits;
 import io.greentalent.sheets.SheetSource;
@@ -69,14 +70,14 @@ final class RosterFile implements AutoCloseable {
         }
     }
 
-    /** The same, so many at a time and the rest at last; the next ones are read while some are taken. */
-    void batches(Layout layout, int size, Consumer<List<RowCells>> taker) {
+    /** The same, {@link Batches#SIZE} at a time and the rest at last; the next ones are read while some are taken. */
+    void batches(Layout layout, Consumer<List<RowCells>> taker) {
         Ahead.take(
                 pieces -> {
-                    var waiting = new ArrayList<RowCells>(size);
+                    var waiting = new ArrayList<RowCells>(Batches.SIZE);
                     rows(layout, row -> {
                         waiting.add(row);
-                        if (waiting.size() == size) {
+                        if (waiting.size() == Batches.SIZE) {
                             pieces.accept(List.copyOf(waiting));
                             waiting.clear();
                         }

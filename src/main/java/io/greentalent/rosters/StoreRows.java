@@ -30,7 +30,6 @@ class StoreRows {
             "mended",
             "outcome",
             "made_person");
-    private static final int BATCH = 500;
 
     @Inject
     EntityManager em;
@@ -52,7 +51,7 @@ class StoreRows {
             return;
         }
         var batch = new Batch(report.id(), judge.begin(report));
-        file.batches(layout, BATCH, batch::store);
+        file.batches(layout, batch::store);
         if (batch.read == 0) {
             throw Problem.of("rosters.file.noRows");
         }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges a file as {@link TakeRoster} would, and writes nothing anywhere (试校验名册). */
 @ApplicationScoped
 class TryRoster {
-    private static final int BATCH = 500;
-
     @Inject
     Mappings mappings;
 
@@ -45,7 +43,7 @@ class TryRoster {
                     who.get().accountId(),
                     LocalDateTime.now(clock));
             var batch = new Batch(judge.begin(report));
-            source.batches(layout, BATCH, batch::judge);
+            source.batches(layout, batch::judge);
             var counts = batch.counts();
             if (counts.read() == 0) {
                 throw Problem.of("rosters.file.noRows");

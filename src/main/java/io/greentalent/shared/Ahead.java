@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a source go on while what it gave before is being taken (预取): a file is read on while its rows are judged. The
- * source runs on a thread of its own, without caller, transaction and database.
+ * source runs on a thread of its own, without caller, transaction and database. It is none of the server's pool: requests
+ * that wait for a thread of the pool which they fill themselves would stand still.
  */
-public final class Ahead {
+public final class Ahead<T> {
     /** So many pieces wait at most: enough that nobody idles, few enough for any heap. */
     static final int PIECES = 2;
+
+    private final BlockingQueue<Piece<T>> pieces = new ArrayBlockingQueue<>(PIECES);
+    private volatile boolean stopped;
 
     private Ahead() {}
 
@@ -32,46 +36,54 @@ public final class Ahead {
      * taker throws ends both and is thrown here; the source has ended in any case when this returns.
      */
     public static <T> void take(Consumer<Consumer<T>> source, Consumer<T> taker) {
-        var pieces = new ArrayBlockingQueue<Piece<T>>(PIECES);
-        var reader = Thread.ofVirtual().start(() -> read(source, pieces));
+        var ahead = new Ahead<T>();
+        var reader = Thread.ofVirtual().start(() -> ahead.read(source));
         try {
-            var piece = pieces.take();
-            while (piece.value != null) {
-                taker.accept(piece.value);
-                piece = pieces.take();
-            }
-            rethrow(piece.failure);
+            ahead.taken(taker);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } finally {
+            ahead.stopped = true;
             reader.interrupt();
             ended(reader);
         }
     }
 
-    private static <T> void read(Consumer<Consumer<T>> source, BlockingQueue<Piece<T>> pieces) {
+    private void taken(Consumer<T> taker) throws InterruptedException {
+        var piece = pieces.take();
+        while (piece.value != null) {
+            taker.accept(piece.value);
+            piece = pieces.take();
+        }
+        rethrow(piece.failure);
+    }
+
+    private void read(Consumer<Consumer<T>> source) {
         Throwable failure = null;
         try {
-            source.accept(value -> put(pieces, new Piece<>(value, null)));
-        } catch (Stopped e) {
-            return;
+            source.accept(value -> put(new Piece<>(value, null)));
         } catch (RuntimeException | Error e) {
             failure = e;
         }
         try {
-            put(pieces, new Piece<>(null, failure));
+            put(new Piece<>(null, failure));
         } catch (Stopped e) {
             // nobody asks for the end any more
         }
     }
 
-    private static <T> void put(BlockingQueue<Piece<T>> pieces, Piece<T> piece) {
+    /** Once it is stopped, whatever the source makes of that, nothing waits for a taker. */
+    private void put(Piece<T> piece) {
         try {
-            pieces.put(piece);
+            if (!stopped) {
+                pieces.put(piece);
+                return;
+            }
         } catch (InterruptedException e) {
-            throw new Stopped();
+            stopped = true;
         }
+        throw new Stopped();
     }
 
     private static void rethrow(@Nullable Throwable failure) {

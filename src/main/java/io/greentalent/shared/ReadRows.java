@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes by statements of many values (成批读取), as {@link PutRows} writes: by JDBC, see {@link AbsentRows}. */
@@ -21,6 +22,11 @@ public final class ReadRows {
                 return rows(found);
             }
         });
+    }
+
+    /** A column that is never null and holds a whole number, however wide the driver gives it. */
+    public static long whole(@Nullable Object number) {
+        return ((Number) Objects.requireNonNull(number)).longValue();
     }
 
     /** Changes rows within the transaction under way; gives how many. */

@@ -26,7 +26,7 @@ class PagesBenchIT {
     /** Warm is a page whose processor time a request no longer falls by this share from step to step. */
     private static final double STEADY = 0.03;
 
-    private static final int SESSIONS = Integer.getInteger("bench.sessions", 200);
+    private static final int SESSIONS = Integer.getInteger("bench.sessions", 600);
     private static final int[] USERS = {1, 8, 32};
     private static final List<Visit> VISITS = List.of(
             new Visit("student", "/app/courses.xhtml"),

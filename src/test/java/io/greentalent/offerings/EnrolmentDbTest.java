@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EnrolmentDbTest extends OfferingDbTest {
     private long seats(Offering offering) {
@@ -190,6 +191,7 @@ class EnrolmentDbTest extends OfferingDbTest {
     }
 
     @Test
+    @Timeout(60)
     void aRosterThatWaitsForAnotherEnrolmentTakesASeatForEachOfItsOwn() throws Exception {
         var offering = offering(40);
         long first = person("First");
@@ -211,7 +213,7 @@ class EnrolmentDbTest extends OfferingDbTest {
         });
         Callable<Void> watch = () -> inOwnRequest(operator(), () -> {
             try {
-                while (enrolling() == 0) {
+                while (enrolling() == 0 && !Thread.interrupted()) {
                     Thread.onSpinWait();
                 }
             } finally {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is read ahead comes whole and in order, and neither side outlives the other. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AheadTest {
     private static Consumer<Consumer<Integer>> numbers(int count) {
         return sink -> IntStream.range(0, count).forEach(sink::accept);
@@ -101,6 +101,24 @@ class AheadTest {
                         }));
         assertTrue(ended.get());
         assertTrue(given.get() <= 1 + Ahead.PIECES, "given " + given);
+    }
+
+    @Test
+    void aSourceThatMakesSomethingElseOfBeingStoppedEndsToo() {
+        var thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> Ahead.<Integer>take(
+                        sink -> {
+                            try {
+                                numbers(1000).accept(sink);
+                            } catch (RuntimeException e) {
+                                throw new IllegalStateException("unreadable", e);
+                            }
+                        },
+                        n -> {
+                            throw new IllegalArgumentException("taken " + n);
+                        }));
+        assertEquals("taken 0", thrown.getMessage());
     }
 
     @Test

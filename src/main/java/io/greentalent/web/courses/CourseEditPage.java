@@ -58,7 +58,7 @@ public class CourseEditPage implements Serializable {
         if (versionId != 0) {
             var version = courses.version(versionId, side.scope());
             var course = courses.get(version.courseId());
-            course.mustConcern(who.get(), version);
+            course.mustConcern(who.get(), List.of(version));
             seen = version.version();
             fixed = courses.newestPublished(version.courseId()).isPresent();
             form = new CourseForm(course, version.outline());

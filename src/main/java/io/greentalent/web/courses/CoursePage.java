@@ -103,11 +103,11 @@ public class CoursePage implements Serializable {
                 : courses.version(wanted, side.scope()).courseId();
         var course = courses.get(id);
         var versions = courses.versions(id, side.scope());
+        course.mustConcern(who.get(), versions);
         var version = versions.stream()
                 .filter(v -> wanted == 0 || v.id() == wanted)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("course", id));
-        course.mustConcern(who.get(), version);
         var names = colleges.names();
         var editions = versions.stream().map(Edition::of).toList();
         shown = new Shown(course, editions, version, names.getOrDefault(course.collegeId(), ""), Choice.of(names));
