@@ -1,5 +1,6 @@
 package io.greentalent;
 
+import io.greentalent.shared.FitDatabase;
 import io.greentalent.shared.IdsAhead;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Settings;
@@ -20,6 +21,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,7 +63,10 @@ public class TestServer {
         return "jdbc:h2:file:" + folder.resolve("db") + LIKE_MYSQL + ";WRITE_DELAY=0";
     }
 
-    void migrate(@Observes @Priority(1) Startup event, KeyRing keys) {
+    void migrate(@Observes @Priority(1) Startup event, KeyRing keys) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            FitDatabase.require(connection);
+        }
         Flyway.configure()
                 .dataSource(url, user, password)
                 .javaMigrations(new IdsAhead())

@@ -38,6 +38,9 @@ public class Boot {
             throw new IllegalStateException("GREENTALENT_SAMPLE is on, but its accounts may exist only on the embedded "
                     + "database served at 127.0.0.1: switch it off, or take the other host or database back");
         }
+        try (var connection = dataSource.getConnection()) {
+            FitDatabase.require(connection);
+        }
         Flyway.configure(Boot.class.getClassLoader())
                 .dataSource(dataSource)
                 .failOnMissingLocations(true)

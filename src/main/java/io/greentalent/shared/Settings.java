@@ -17,10 +17,6 @@ public class Settings {
     boolean sample;
 
     @Inject
-    @ConfigProperty(name = "db.lib", defaultValue = "h2Lib")
-    String databaseLibrary;
-
-    @Inject
     @ConfigProperty(name = "db.url", defaultValue = "jdbc:h2:file:")
     String databaseUrl;
 
@@ -53,6 +49,6 @@ public class Settings {
     }
 
     private boolean embedded() {
-        return "h2Lib".equals(databaseLibrary) && databaseUrl.startsWith("jdbc:h2:file:");
+        return databaseUrl.startsWith("jdbc:h2:file:");
     }
 }

@@ -24,12 +24,11 @@ class BootTest {
     Path data;
 
     private final Boot boot = new Boot();
-    private final Settings settings = settings("h2Lib", FILE, "127.0.0.1");
+    private final Settings settings = settings(FILE, "127.0.0.1");
 
-    private static Settings settings(String library, String url, String host) {
+    private static Settings settings(String url, String host) {
         var settings = new Settings();
         settings.sample = true;
-        settings.databaseLibrary = library;
         settings.databaseUrl = url;
         settings.host = host;
         return settings;
@@ -55,18 +54,16 @@ class BootTest {
 
     @Test
     void theEmbeddedDatabaseAtThisMachineMayHoldTheSample() {
-        assertTrue(settings("h2Lib", FILE, "127.0.0.1").embeddedAndLocal());
-        assertTrue(settings("h2Lib", FILE, "localhost").embeddedAndLocal());
+        assertTrue(settings(FILE, "127.0.0.1").embeddedAndLocal());
+        assertTrue(settings(FILE, "localhost").embeddedAndLocal());
     }
 
     @Test
     void anotherHostOrDatabaseMayNot() {
-        assertFalse(settings("h2Lib", FILE, "0.0.0.0").embeddedAndLocal());
-        assertFalse(settings("h2Lib", FILE, "10.0.0.7").embeddedAndLocal());
-        assertFalse(settings("h2Lib", "jdbc:h2:tcp://10.0.0.7/greentalent", "127.0.0.1")
-                .embeddedAndLocal());
-        assertFalse(
-                settings("mysqlLib", "jdbc:mysql://db/greentalent", "127.0.0.1").embeddedAndLocal());
+        assertFalse(settings(FILE, "0.0.0.0").embeddedAndLocal());
+        assertFalse(settings(FILE, "10.0.0.7").embeddedAndLocal());
+        assertFalse(settings("jdbc:h2:tcp://10.0.0.7/greentalent", "127.0.0.1").embeddedAndLocal());
+        assertFalse(settings("jdbc:mysql://db/greentalent", "127.0.0.1").embeddedAndLocal());
     }
 
     @Test
