@@ -3,6 +3,7 @@ package io.greentalent;
 import io.greentalent.shared.FitDatabase;
 import io.greentalent.shared.IdsAhead;
 import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.NamesBySound;
 import io.greentalent.shared.Settings;
 import io.greentalent.shared.Threads;
 import jakarta.annotation.Priority;
@@ -69,7 +70,7 @@ public class TestServer {
         }
         Flyway.configure()
                 .dataSource(url, user, password)
-                .javaMigrations(new IdsAhead())
+                .javaMigrations(new IdsAhead(), new NamesBySound())
                 .load()
                 .migrate();
         keys.makeMissing();

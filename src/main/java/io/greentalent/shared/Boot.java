@@ -44,7 +44,7 @@ public class Boot {
         Flyway.configure(Boot.class.getClassLoader())
                 .dataSource(dataSource)
                 .failOnMissingLocations(true)
-                .javaMigrations(new IdsAhead())
+                .javaMigrations(new IdsAhead(), new NamesBySound())
                 .load()
                 .migrate();
         try (var connection = dataSource.getConnection()) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * product's collation here; one with tables of another collation is refused, as its unique keys would mean something else.
  */
 public final class FitDatabase {
-    /** Chinese by pinyin; accents, cases and characters beyond the basic plane are told apart. */
-    public static final String COLLATION = "utf8mb4_zh_0900_as_cs";
+    /** Every character by its code, as in the embedded database, so that a unique key means the same in both. */
+    public static final String COLLATION = "utf8mb4_0900_bin";
 
     private static final Logger LOG = System.getLogger(FitDatabase.class.getName());
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.greentalent.shared.IdsAhead;
+import io.greentalent.shared.NamesBySound;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ class OldDataDbTest {
                         url(),
                         System.getProperty("test.database.user", "sa"),
                         System.getProperty("test.database.password", ""))
-                .javaMigrations(new IdsAhead())
+                .javaMigrations(new IdsAhead(), new NamesBySound())
                 .target(to)
                 .load()
                 .migrate();
