@@ -165,9 +165,14 @@ public abstract class PageTest {
                 .toList();
     }
 
+    /** The password of every account that signs in here. */
+    protected String password() {
+        return SamplePassword.ofAll();
+    }
+
     private void giveName(String username) {
         page.fill("[id='form:username']", username);
-        page.fill("[id='form:password']", SamplePassword.ofAll());
+        page.fill("[id='form:password']", password());
         page.click("[id='form:signIn']");
         page.waitForURL(url -> !url.contains("/public/signin"));
     }
@@ -302,7 +307,7 @@ public abstract class PageTest {
     }
 
     /** Terms begin in September and in March: 2026-2027-1, 2026-2027-2. */
-    private static String termOf(LocalDate day) {
+    protected static String termOf(LocalDate day) {
         int year = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
         boolean spring = day.getMonthValue() >= 3 && day.getMonthValue() < 9;
         return year + "-" + (year + 1) + (spring ? "-2" : "-1");
