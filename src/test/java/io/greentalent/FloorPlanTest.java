@@ -92,7 +92,8 @@ class FloorPlanTest {
                             "completion",
                             "ledger",
                             "targets")),
-            entry("signin", Set.of("shared", "people")));
+            entry("signin", Set.of("shared", "people")),
+            entry("watch", Set.of("shared")));
 
     @Test
     void everyRoomKnowsOnlyTheRoomsBelowItThatThePlanNames() {

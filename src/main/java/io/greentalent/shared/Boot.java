@@ -10,10 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * First thing at start-up: keys, then the schema. Refuses to start where data exist whose key is missing, and where the
@@ -33,6 +37,8 @@ public class Boot {
     @Inject
     Clock clock;
 
+    private volatile String schema = "";
+
     void start(@Observes @Priority(1) Startup event) throws SQLException {
         if (settings.sample() && !settings.embeddedAndLocal()) {
             throw new IllegalStateException("GREENTALENT_SAMPLE is on, but its accounts may exist only on the embedded "
@@ -41,16 +47,31 @@ public class Boot {
         try (var connection = dataSource.getConnection()) {
             FitDatabase.require(connection);
         }
-        Flyway.configure(Boot.class.getClassLoader())
-                .dataSource(dataSource)
-                .failOnMissingLocations(true)
-                .javaMigrations(new IdsAhead(), new NamesBySound())
-                .load()
-                .migrate();
+        migrate();
         try (var connection = dataSource.getConnection()) {
             checkSample(connection);
             checkKeys(connection);
         }
+    }
+
+    private void migrate() {
+        var flyway = Flyway.configure(Boot.class.getClassLoader())
+                .dataSource(dataSource)
+                .failOnMissingLocations(true)
+                .javaMigrations(new IdsAhead(), new NamesBySound())
+                .load();
+        flyway.migrate();
+        schema = Arrays.stream(flyway.info().all())
+                .filter(m -> m.isVersioned() && m.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("");
+    }
+
+    /** The version of the schema that this build was made for; empty until it is migrated. */
+    public String schema() {
+        return schema;
     }
 
     /** Switching the sample off does not take its accounts away. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Jobs {
+    /** Whoever holds it leads the background work of all nodes; taken anew every second. */
+    public static final String LEADERS_LEASE = "feed";
+
     private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
     @Inject
@@ -113,7 +116,7 @@ public class Jobs {
         inContext(() -> {
             try {
                 transactions.run(() -> {
-                    if (leases.hold("feed", Duration.ofSeconds(10))) {
+                    if (leases.hold(LEADERS_LEASE, Duration.ofSeconds(10))) {
                         feed.number();
                     }
                 });

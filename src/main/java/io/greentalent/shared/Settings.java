@@ -28,6 +28,15 @@ public class Settings {
     @ConfigProperty(name = "api.requests.per.minute", defaultValue = "600")
     int apiPerMinute;
 
+    @Inject
+    @ConfigProperty(name = "data.free.mb", defaultValue = "1024")
+    long freeMegabytes;
+
+    /** With less free space in the data folder than that, the server is not ready. */
+    public long freeMegabytes() {
+        return freeMegabytes;
+    }
+
     /** How many requests by one API key are answered in a minute. */
     public int apiPerMinute() {
         return apiPerMinute;
