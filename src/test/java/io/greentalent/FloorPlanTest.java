@@ -93,7 +93,8 @@ class FloorPlanTest {
                             "ledger",
                             "targets")),
             entry("signin", Set.of("shared", "people")),
-            entry("watch", Set.of("shared")));
+            entry("watch", Set.of("shared")),
+            entry("keycloak", Set.of("shared", "people", "partners")));
 
     @Test
     void everyRoomKnowsOnlyTheRoomsBelowItThatThePlanNames() {
@@ -134,7 +135,25 @@ class FloorPlanTest {
                 .resideOutsideOfPackages("io.greentalent.web..", "io.greentalent.signin..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "jakarta.servlet..")
+                .resideInAnyPackage("jakarta.faces..", "org.primefaces..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void requestsAndTokensStandAtTheDoorOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.greentalent.web..", "io.greentalent.signin..", "io.greentalent.keycloak..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.greentalent.keycloak..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..", "org.keycloak..")
                 .check(HOUSE);
     }
 
@@ -142,7 +161,11 @@ class FloorPlanTest {
     void pagesDoNotTouchTheDatabase() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.greentalent.web..", "io.greentalent.signin..", "io.greentalent.api..")
+                .resideInAnyPackage(
+                        "io.greentalent.web..",
+                        "io.greentalent.signin..",
+                        "io.greentalent.api..",
+                        "io.greentalent.keycloak..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "java.sql..")

@@ -22,8 +22,12 @@ final class Rooms {
             "io.greentalent.shared.Time",
             "io.greentalent.shared.Settings",
             "io.greentalent.shared.Threads");
-    private static final Set<String> NOT_HERE =
-            Set.of("io.greentalent.web", "io.greentalent.signin", "io.greentalent.api", "io.greentalent.watch");
+    private static final Set<String> NOT_HERE = Set.of(
+            "io.greentalent.web",
+            "io.greentalent.signin",
+            "io.greentalent.api",
+            "io.greentalent.keycloak",
+            "io.greentalent.watch");
 
     private static final List<Class<?>> CLASSES = beans("io.greentalent", Rooms::belowTheWeb);
 

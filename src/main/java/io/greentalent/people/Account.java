@@ -58,6 +58,10 @@ public class Account extends Versioned {
     @Column(name = "valid_until")
     private @Nullable LocalDate validUntil;
 
+    /** Its owner's id at the identity provider; compared to the letter. */
+    @Column(length = 64)
+    private @Nullable String subject;
+
     @Column(name = "college_id")
     private @Nullable Long collegeId;
 
@@ -103,6 +107,11 @@ public class Account extends Versioned {
         var account = new Account(username, name, Passwords.NOBODYS, false, at);
         account.service = true;
         return account;
+    }
+
+    /** One for somebody who comes from the identity provider: no password opens it. */
+    static Account arrived(String username, String name, LocalDateTime at) {
+        return new Account(username, name, Passwords.hashOfRandom(Passwords.random()), false, at);
     }
 
     public String username() {
@@ -169,6 +178,22 @@ public class Account extends Versioned {
         roles.add(role);
     }
 
+    /** Has just those roles from now on, but for what it lacks: a student's a person, an officer's a college. */
+    void hold(Set<Role> wanted) {
+        var fitting = EnumSet.noneOf(Role.class);
+        fitting.addAll(wanted);
+        if (personId == null) {
+            fitting.remove(Role.STUDENT);
+        }
+        if (collegeId == null) {
+            fitting.remove(Role.COLLEGE);
+        }
+        if (!roles.equals(fitting)) {
+            roles.retainAll(fitting);
+            roles.addAll(fitting);
+        }
+    }
+
     public void revoke(Role role) {
         roles.remove(role);
     }
@@ -181,6 +206,23 @@ public class Account extends Versioned {
     /** Ties the account to its person: a student's own record. */
     public void identify(long person) {
         personId = person;
+    }
+
+    /** Its owner's id at the identity provider (统一身份), null where nobody was tied to it. */
+    public @Nullable String subject() {
+        return subject;
+    }
+
+    /** Ties it to whoever has that id at the identity provider; null parts them. */
+    void link(@Nullable String id) {
+        subject = id;
+    }
+
+    /** Shown so from now on; a student's record keeps the roster's name. */
+    void rename(String shown) {
+        if (personId == null && !shown.isBlank()) {
+            name = shown;
+        }
     }
 
     public void disable() {

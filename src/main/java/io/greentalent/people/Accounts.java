@@ -53,6 +53,14 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** The account tied to that id at the identity provider. */
+    Optional<Account> ofSubject(String subject) {
+        return em.createQuery("select a from Account a where a.subject = :subject", Account.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The account of that person. */
     public Optional<Account> ofPerson(long personId) {
         return em.createQuery("select a from Account a where a.personId = :person", Account.class)

@@ -5,17 +5,25 @@ import static io.greentalent.shared.Role.OPERATOR;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.Settings;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The operator changes what an account may (管理账号); not the own one, so that nobody is locked out by a slip. */
 @UseCase(allow = OPERATOR)
 public class AdministerAccount {
+    private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
     @Inject
     Accounts accounts;
+
+    @Inject
+    Settings settings;
 
     @Inject
     CurrentCaller who;
@@ -48,8 +56,30 @@ public class AdministerAccount {
         accounts.get(accountId).unlock();
     }
 
-    /** Gives a new first password, returned once to be handed over. */
+    /**
+     * Ties the account to whoever has that id at the identity provider (关联统一身份); empty parts them. Refuses an id of another form and one
+     * that is tied already.
+     */
+    public void link(long accountId, @Nullable String subject) {
+        String id = subject == null ? "" : subject.strip();
+        var account = accounts.get(accountId);
+        if (id.equals(Objects.requireNonNullElse(account.subject(), ""))) {
+            return;
+        }
+        if (!id.isEmpty() && !SUBJECT.matcher(id).matches()) {
+            throw Problem.of("people.account.subject").at("subject");
+        }
+        var other = accounts.ofSubject(id);
+        if (other.isPresent()) {
+            throw Problem.of("people.account.subjectTaken", other.get().username())
+                    .at("subject");
+        }
+        another(accountId).link(id.isEmpty() ? null : id);
+    }
+
+    /** Gives a new first password, returned once to be handed over. Refuses where no password is kept here. */
     public String resetPassword(long accountId) {
+        settings.passwordsAreHere();
         String made = Passwords.random();
         another(accountId).password(Passwords.hash(made), true);
         return made;

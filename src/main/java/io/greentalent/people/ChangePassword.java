@@ -9,6 +9,7 @@ import static io.greentalent.shared.Role.STUDENT;
 
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Settings;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 
@@ -21,8 +22,12 @@ public class ChangePassword {
     @Inject
     CurrentCaller who;
 
+    @Inject
+    Settings settings;
+
     /** Refuses a wrong present password, the same one again, and one that breaks the rules. */
     public void change(String present, String wanted) {
+        settings.passwordsAreHere();
         var account = accounts.get(who.get().accountId());
         if (!Passwords.fits(present, account.passwordHash())) {
             throw Problem.of("people.password.wrong").at("present");

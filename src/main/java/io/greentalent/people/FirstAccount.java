@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Gives an installation without the sample its first operator (首个账号), who opens all others. The first password stands
- * in the data folder, and is worth nothing once it was used: it must be changed at the first sign-in.
+ * in the data folder, and is worth nothing once it was used: it must be changed at the first sign-in. Where people sign in
+ * elsewhere, the first operator comes from there.
  */
 @ApplicationScoped
 class FirstAccount {
@@ -36,7 +37,7 @@ class FirstAccount {
 
     @ActivateRequestContext
     void open(@Observes @Priority(3000) Startup event) {
-        if (settings.sample() || accounts.any()) {
+        if (settings.sample() || settings.signInElsewhere() || accounts.any()) {
             return;
         }
         who.set(Caller.SYSTEM);

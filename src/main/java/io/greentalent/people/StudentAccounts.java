@@ -4,6 +4,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,9 @@ public class StudentAccounts {
     CurrentCaller who;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     /** What is handed over once: the password must be changed at the first sign-in. */
@@ -51,6 +55,7 @@ public class StudentAccounts {
      * @return the slips, by person
      */
     public Map<Long, Slip> handOut(Map<Long, String> collegeCodes) {
+        settings.passwordsAreHere();
         if (!survivors.hold(collegeCodes.keySet()).isEmpty()) {
             throw Problem.of("shared.changedMeanwhile");
         }

@@ -37,6 +37,22 @@ public class Settings {
         return freeMegabytes;
     }
 
+    @Inject
+    @ConfigProperty(name = "auth.mode", defaultValue = "form")
+    String authMode;
+
+    /** True where people sign in at an identity provider (Keycloak), and no password is kept here. */
+    public boolean signInElsewhere() {
+        return "oidc".equals(authMode);
+    }
+
+    /** Refuses where people sign in elsewhere: there is no password here to give or to change. */
+    public void passwordsAreHere() {
+        if (signInElsewhere()) {
+            throw Problem.of("shared.signInElsewhere");
+        }
+    }
+
     /** How many requests by one API key are answered in a minute. */
     public int apiPerMinute() {
         return apiPerMinute;

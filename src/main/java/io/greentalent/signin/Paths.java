@@ -1,5 +1,7 @@
 package io.greentalent.signin;
 
+import io.greentalent.people.IdentityProvider;
+import io.greentalent.shared.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +14,6 @@ final class Paths {
     static final String SIGN_IN = "/public/signin.xhtml";
     static final String CHANGE_PASSWORD = "/app/password.xhtml";
     static final String HOME = "/app/home.xhtml";
-    private static final int LONGEST = 500;
 
     private Paths() {}
 
@@ -22,24 +23,18 @@ final class Paths {
         return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
     }
 
-    /** The sign-in page that leads back to what was asked for; what was typed there is kept by the browser. */
-    static String signIn(HttpServletRequest request) {
+    /** Where signing in begins; leads back to what was asked for. What was typed there is kept by the browser. */
+    static String signIn(HttpServletRequest request, boolean elsewhere) {
         String query = request.getQueryString();
         String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return SIGN_IN + "?target=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        return (elsewhere ? IdentityProvider.SIGN_IN : SIGN_IN) + "?target="
+                + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 
     /** The target if it is a plain path of this application, else the caller's home. */
     static String safe(@Nullable String target) {
-        if (target == null
-                || target.length() > LONGEST
-                || !target.startsWith("/")
-                || target.startsWith("//")
-                || target.chars().anyMatch(c -> c <= ' ' || c == '\\' || c == 127)
-                || target.startsWith(SIGN_IN)) {
-            return HOME;
-        }
-        return target;
+        String own = OwnPath.safe(target, HOME);
+        return own.startsWith(SIGN_IN) ? HOME : own;
     }
 
     /** Redirects; inside a Faces AJAX request by the partial response that its script understands. */

@@ -2,8 +2,11 @@ package io.greentalent.signin;
 
 import io.greentalent.people.Account;
 import io.greentalent.people.Accounts;
+import io.greentalent.people.IdentityProvider;
+import io.greentalent.people.SignedIn;
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -16,10 +19,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises the caller of each request by the session's sign-in (身份认证). An account that was disabled or has expired is
- * nobody from the next request on. Requests of other systems come in by {@link ApiDoor}. Nobody, at a page that needs a role, is led to the sign-in page and back.
+ * nobody from the next request on. Requests of other systems come in by {@link ApiDoor}.
+ * Nobody, at a page that needs a role, is led to where one signs in and back: the sign-in page, or the identity provider.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -33,6 +38,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     ApiDoor door;
+
+    @Inject
+    IdentityProvider provider;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
@@ -50,26 +61,40 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         var account = account(request);
         if (account != null) {
             request.setAttribute(CALLER, account.caller(request.getRemoteAddr()));
-            request.setAttribute(MUST_CHANGE, account.mustChange());
+            request.setAttribute(MUST_CHANGE, account.mustChange() && !settings.signInElsewhere());
             return context.notifyContainerAboutLogin(
                     account.username(), account.roles().stream().map(Role::name).collect(Collectors.toSet()));
         }
         return context.isProtected() ? toSignIn(request, response) : context.doNothing();
     }
 
-    private @org.jspecify.annotations.Nullable Account account(HttpServletRequest request) {
-        var signedIn = SignedIn.of(request);
-        if (signedIn == null) {
+    private @Nullable Account account(HttpServletRequest request) {
+        var signedIn = SignedInSession.of(request);
+        if (signedIn == null || !standing(request, signedIn)) {
             return null;
         }
         var account = accounts.find(signedIn.accountId()).orElse(null);
         return account != null && account.usableOn(LocalDate.now(clock)) ? account : null;
     }
 
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response)
+    /** Whether it stands where it was made: here by a password, or at the identity provider. */
+    private boolean standing(HttpServletRequest request, SignedIn signedIn) {
+        if (!settings.signInElsewhere()) {
+            return signedIn.proof() == null;
+        }
+        var standing = provider.standing(signedIn, request.getRemoteAddr()).orElse(null);
+        if (standing == null) {
+            SignedInSession.end(request);
+        } else if (!standing.equals(signedIn)) {
+            SignedInSession.keep(request, standing);
+        }
+        return standing != null;
+    }
+
+    private AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
         try {
-            Paths.redirect(request, response, Paths.signIn(request));
+            Paths.redirect(request, response, Paths.signIn(request, settings.signInElsewhere()));
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new AuthenticationException(e);

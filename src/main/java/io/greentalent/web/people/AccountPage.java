@@ -7,6 +7,7 @@ import io.greentalent.people.AdministerAccount;
 import io.greentalent.people.OpenAccount;
 import io.greentalent.people.Passwords;
 import io.greentalent.shared.Role;
+import io.greentalent.shared.Settings;
 import io.greentalent.web.Show;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -40,11 +41,15 @@ public class AccountPage implements Serializable {
     transient Colleges colleges;
 
     @Inject
+    transient Settings settings;
+
+    @Inject
     transient Show show;
 
     private long id;
     private String username = "";
     private String name = "";
+    private @Nullable String subject;
     private String[] roles = {};
     private @Nullable Long college;
     private @Nullable LocalDate validUntil;
@@ -67,6 +72,7 @@ public class AccountPage implements Serializable {
     private void take(Account account) {
         username = account.username();
         name = account.name();
+        subject = account.subject();
         roles = account.roles().stream().map(Role::name).toArray(String[]::new);
         student = account.personId() != null;
         college = account.collegeId();
@@ -81,6 +87,7 @@ public class AccountPage implements Serializable {
     public @Nullable String save() {
         if (id != 0) {
             administer.revise(id, chosen(), college, validUntil);
+            link();
             show.done("webadmin.account.saved", name);
             return "/operator/accounts.xhtml?faces-redirect=true";
         }
@@ -88,8 +95,19 @@ public class AccountPage implements Serializable {
         id = openAccount
                 .open(new OpenAccount.Wanted(username, name, chosen(), college, null, validUntil), made)
                 .id();
+        if (settings.signInElsewhere()) {
+            link();
+            show.done("webadmin.account.saved", name);
+            return "/operator/accounts.xhtml?faces-redirect=true";
+        }
         firstPassword = made;
         return null;
+    }
+
+    private void link() {
+        if (settings.signInElsewhere()) {
+            administer.link(id, subject);
+        }
     }
 
     /** Gives a new first password. */
@@ -166,6 +184,14 @@ public class AccountPage implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public @Nullable String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(@Nullable String subject) {
+        this.subject = subject;
     }
 
     public String[] getRoles() {

@@ -1,0 +1,136 @@
+package io.greentalent.keycloak;
+
+import io.greentalent.shared.Settings;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which Keycloak, and as which client (统一认证设置), by environment; the server does not start with half of it. */
+@ApplicationScoped
+class KeycloakSettings {
+    private static final Set<String> MODES = Set.of("form", "oidc");
+    private static final int SHORTEST_SECRET = 16;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    @ConfigProperty(name = "auth.mode", defaultValue = "form")
+    String mode;
+
+    @Inject
+    @ConfigProperty(name = "oidc.issuer")
+    Optional<String> issuer;
+
+    @Inject
+    @ConfigProperty(name = "oidc.internal")
+    Optional<String> internal;
+
+    @Inject
+    @ConfigProperty(name = "oidc.client.id", defaultValue = "greentalent-web")
+    String clientId;
+
+    @Inject
+    @ConfigProperty(name = "oidc.client.secret")
+    Optional<String> secret;
+
+    @Inject
+    @ConfigProperty(name = "oidc.client.secret.file")
+    Optional<String> secretFile;
+
+    @Inject
+    @ConfigProperty(name = "base.url")
+    Optional<String> base;
+
+    void check(@Observes @Priority(1) Startup event) {
+        check();
+    }
+
+    void check() {
+        if (!MODES.contains(mode)) {
+            throw new IllegalStateException("AUTH_MODE is neither form nor oidc");
+        }
+        if (on()) {
+            address("OIDC_ISSUER", issuer);
+            if (!address("BASE_URL", base).getPath().isEmpty()) {
+                throw new IllegalStateException("BASE_URL must end with the host or its port: https://host");
+            }
+            secret();
+        }
+    }
+
+    boolean on() {
+        return settings.signInElsewhere();
+    }
+
+    String issuer() {
+        return trimmed(issuer);
+    }
+
+    /** Where this server reaches the issuer; differs where browsers take another way. */
+    String reached() {
+        return internal.isPresent() ? trimmed(internal) : issuer();
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    /** By value or by file. Refuses none, and one that is too short to be one. */
+    String secret() {
+        String found = secret.or(() -> secretFile.map(KeycloakSettings::read))
+                .map(String::strip)
+                .orElse("");
+        if (found.length() < SHORTEST_SECRET || found.startsWith("${")) {
+            throw new IllegalStateException(
+                    "AUTH_MODE is oidc: OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE must give the"
+                            + " client's secret, " + SHORTEST_SECRET + " characters at least");
+        }
+        return found;
+    }
+
+    /** The public address of this application, without a slash at its end. */
+    String base() {
+        return trimmed(base);
+    }
+
+    URI callback() {
+        return URI.create(base() + "/oidc/callback");
+    }
+
+    private static URI address(String name, Optional<String> given) {
+        String text = trimmed(given);
+        try {
+            var uri = URI.create(text);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(name + " is not an address", e);
+        }
+        throw new IllegalStateException("AUTH_MODE is oidc: " + name + " must be an address such as https://host");
+    }
+
+    private static String trimmed(Optional<String> given) {
+        String text = given.orElse("").strip();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new IllegalStateException("OIDC_CLIENT_SECRET_FILE cannot be read", e);
+        }
+    }
+}
