@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The product's rooms as a test runs them: one container over one database. What was left undone goes on at its start. */
@@ -42,6 +43,19 @@ public final class RunningRooms implements AutoCloseable {
                 ? over(Rooms.select(SeContainerInitializer.newInstance().disableDiscovery())
                         .addBeanClasses(beans))
                 : in(folder, beans);
+    }
+
+    /**
+     * So many nodes over one new database and the files and keys of that folder, in one process, with these beans of the test
+     * in each: the database on the MySQL server of {@code test.database}, else in the folder.
+     */
+    public static List<RunningRooms> nodes(int count, Path folder, Class<?>... beans) {
+        System.setProperty(TestServer.SHARED, TestServer.forNodes(folder));
+        try {
+            return Stream.generate(() -> in(folder, beans)).limit(count).toList();
+        } finally {
+            System.clearProperty(TestServer.SHARED);
+        }
     }
 
     /** The bean of that type. */

@@ -37,17 +37,27 @@ public class TestServer {
     /** Set for a server whose files outlive it: database, keys and files lie in that folder. */
     static final String FOLDER = "test.folder";
 
+    /** Set for one of several nodes: the address of the database that they share. */
+    static final String SHARED = "test.shared";
+
     private static final String LIKE_MYSQL =
             ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000";
 
     private final Optional<Path> kept =
             Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of);
-    private final String url =
-            kept.map(TestServer::inFile).orElseGet(() -> own(System.getProperty("test.database", "jdbc:h2:mem:")));
+    private final Optional<String> shared = Optional.ofNullable(System.getProperty(SHARED));
+    private final String url = shared.or(() -> kept.map(TestServer::inFile))
+            .orElseGet(() -> own(System.getProperty("test.database", "jdbc:h2:mem:")));
     private final String user = System.getProperty("test.database.user", "sa");
     private final String password = System.getProperty("test.database.password", "");
     private final TestTransaction transaction = new TestTransaction();
     private final TestClock clock = new TestClock();
+
+    /** The address of a new database for several nodes: on the MySQL server of {@code test.database}, else in that folder. */
+    static String forNodes(Path folder) {
+        String server = System.getProperty("test.database", "");
+        return server.startsWith("jdbc:mysql:") ? own(server) : inFile(folder);
+    }
 
     /** A database that nobody else has: in memory, or on the MySQL server of an address that ends before its name. */
     private static String own(String address) {
@@ -132,7 +142,8 @@ public class TestServer {
     @Produces
     @ApplicationScoped
     Settings settings() throws IOException {
-        return new OwnFolder(kept.isPresent() ? kept.get() : Files.createTempDirectory("greentalent-test"));
+        return new OwnFolder(
+                kept.isPresent() ? kept.get() : Files.createTempDirectory("greentalent-test"), shared.isEmpty());
     }
 
     @Produces
@@ -144,13 +155,20 @@ public class TestServer {
     /** Settings over a folder of its own, without the sample. */
     static class OwnFolder extends Settings {
         private final Path folder;
+        private final boolean alone;
 
         OwnFolder() {
-            this(Path.of(""));
+            this(Path.of(""), true);
         }
 
-        OwnFolder(Path folder) {
+        OwnFolder(Path folder, boolean alone) {
             this.folder = folder;
+            this.alone = alone;
+        }
+
+        @Override
+        public boolean alone() {
+            return alone;
         }
 
         @Override

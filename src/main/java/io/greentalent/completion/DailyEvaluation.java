@@ -1,21 +1,15 @@
 package io.greentalent.completion;
 
-import io.greentalent.shared.Leases;
-import io.greentalent.shared.Threads;
-import io.greentalent.shared.Transactions;
+import io.greentalent.shared.DailyWork;
+import io.greentalent.shared.Leader;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates what the calendar alone has changed (每日重新判定): an agreement or a rule whose first day has come, sessions that
@@ -23,19 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DailyEvaluation {
-    private static final Logger LOG = System.getLogger(DailyEvaluation.class.getName());
+    @Inject
+    Leader leader;
 
     @Inject
-    Threads threads;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Leases leases;
-
-    @Inject
-    RequestContextController requests;
+    DailyWork daily;
 
     @Inject
     EvidenceRows rows;
@@ -46,36 +32,11 @@ public class DailyEvaluation {
     @Inject
     Clock clock;
 
-    private volatile @Nullable LocalDate done;
-
     void plan(@Observes @Priority(5100) Startup event) {
-        threads.every(Duration.ofMinutes(20), this::work);
-    }
-
-    private void work() {
-        boolean mine = requests.activate();
-        try {
-            var today = LocalDate.now(clock);
-            if (!today.equals(done) && mine(today)) {
-                evaluate();
-            }
-            done = today;
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the daily evaluation failed, it is tried again", e);
-        } finally {
-            if (mine) {
-                requests.deactivate();
-            }
-        }
-    }
-
-    /** Once a day on one node: the lease runs until midnight, so that a restart does not begin again. */
-    private boolean mine(LocalDate today) {
-        var midnight = today.plusDays(1).atStartOfDay();
-        boolean[] held = new boolean[1];
-        transactions.run(
-                () -> held[0] = leases.hold("completion.daily", Duration.between(LocalDateTime.now(clock), midnight)));
-        return held[0];
+        leader.every(
+                Duration.ofMinutes(20),
+                "the daily evaluation",
+                () -> daily.today("completion.evaluation", this::evaluate));
     }
 
     /** Evaluates the offerings that the day may have changed, closed ones too, each in a transaction of its own. */

@@ -1,19 +1,15 @@
 package io.greentalent.ledger;
 
 import io.greentalent.shared.Batches;
-import io.greentalent.shared.Leases;
+import io.greentalent.shared.Leader;
 import io.greentalent.shared.PutRows;
-import io.greentalent.shared.Threads;
 import io.greentalent.shared.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +21,6 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class FoldFigures {
-    private static final Logger LOG = System.getLogger(FoldFigures.class.getName());
     private static final int AT_ONCE = 5000;
 
     private static final String READ = "select id, name, college_id, course_id, category, cast(on_day as char(10)), n"
@@ -41,40 +36,13 @@ public class FoldFigures {
     Sql sql;
 
     @Inject
-    Threads threads;
-
-    @Inject
-    Leases leases;
+    Leader leader;
 
     @Inject
     Transactions transactions;
 
-    @Inject
-    RequestContextController requests;
-
     void plan(@Observes @Priority(5200) Startup event) {
-        threads.every(Duration.ofSeconds(5), this::work);
-    }
-
-    private void work() {
-        boolean mine = requests.activate();
-        try {
-            if (leader()) {
-                fold();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the sums could not be added up, it is tried again", e);
-        } finally {
-            if (mine) {
-                requests.deactivate();
-            }
-        }
-    }
-
-    private boolean leader() {
-        boolean[] held = new boolean[1];
-        transactions.run(() -> held[0] = leases.hold("ledger.figures", Duration.ofMinutes(5)));
-        return held[0];
+        leader.every(Duration.ofSeconds(5), "adding up the sums", this::fold);
     }
 
     /** Adds up all that there is, in short transactions; gives the number of changes that were taken away. */

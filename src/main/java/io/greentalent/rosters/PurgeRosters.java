@@ -1,8 +1,7 @@
 package io.greentalent.rosters;
 
 import io.greentalent.files.FileStore;
-import io.greentalent.shared.Leases;
-import io.greentalent.shared.Threads;
+import io.greentalent.shared.Leader;
 import io.greentalent.shared.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +21,6 @@ public class PurgeRosters {
     /** Days after the lock, so that a question about a row can still be answered. */
     public static final int DAYS = 30;
 
-    private static final Logger LOG = System.getLogger(PurgeRosters.class.getName());
     private static final int BATCH = 500;
 
     @Inject
@@ -37,28 +33,13 @@ public class PurgeRosters {
     FileStore files;
 
     @Inject
-    Leases leases;
-
-    @Inject
-    Threads threads;
+    Leader leader;
 
     @Inject
     Clock clock;
 
     void plan(@Observes @Priority(5200) Startup event) {
-        threads.every(Duration.ofHours(1), this::work);
-    }
-
-    private void work() {
-        try {
-            boolean[] held = new boolean[1];
-            transactions.run(() -> held[0] = leases.hold("rosters.purge", Duration.ofHours(1)));
-            if (held[0]) {
-                purge();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "purging rosters failed, it is tried again", e);
-        }
+        leader.every(Duration.ofHours(1), "purging rosters", this::purge);
     }
 
     /** Deletes what is due, each report in transactions of its own; returns how many reports were purged. */

@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -44,11 +42,10 @@ public class Boot {
             throw new IllegalStateException("GREENTALENT_SAMPLE is on, but its accounts may exist only on the embedded "
                     + "database served at 127.0.0.1: switch it off, or take the other host or database back");
         }
-        try (var connection = dataSource.getConnection()) {
+        try (var connection = dataSource.getConnection();
+                var oneByOne = StartLock.of(connection)) {
             FitDatabase.require(connection);
-        }
-        migrate();
-        try (var connection = dataSource.getConnection()) {
+            migrate();
             checkSample(connection);
             checkKeys(connection);
         }
@@ -86,32 +83,9 @@ public class Boot {
     }
 
     private void checkKeys(Connection connection) throws SQLException {
-        var used = new HashSet<String>();
-        try (var rows = connection.createStatement().executeQuery("select id from key_use")) {
-            while (rows.next()) {
-                used.add(rows.getString(1));
-            }
-        }
-        for (String id : used) {
-            if (!keys.has(id)) {
-                throw new IllegalStateException(
-                        "key " + id + " is missing from " + settings.data().resolve("keys")
-                                + ": its rows could not be read. Put the key's file back from the backup of the keys");
-            }
-        }
+        var uses = KeyUses.of(connection, keys);
+        uses.require();
         keys.makeMissing();
-        record(connection, used);
-    }
-
-    private void record(Connection connection, Set<String> used) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into key_use (id, since) values (?, ?)")) {
-            for (String id : KeyRing.ALL) {
-                if (!used.contains(id)) {
-                    insert.setString(1, id);
-                    insert.setObject(2, LocalDateTime.now(clock));
-                    insert.executeUpdate();
-                }
-            }
-        }
+        uses.record(LocalDateTime.now(clock));
     }
 }

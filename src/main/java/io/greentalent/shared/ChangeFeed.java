@@ -1,9 +1,13 @@
 package io.greentalent.shared;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -20,7 +24,17 @@ public class ChangeFeed {
     CurrentCaller who;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
+    Leader leader;
+
+    @Inject
     Clock clock;
+
+    void start(@Observes @Priority(5000) Startup event) {
+        leader.every(Duration.ofSeconds(1), "numbering the change feed", () -> transactions.run(this::number));
+    }
 
     /** Appends within the caller's transaction; see {@link Change} for the parts. */
     public void append(String kind, long subjectId, long collegeId, String detail) {

@@ -34,13 +34,13 @@ public class IdempotencyKeys {
     Transactions transactions;
 
     @Inject
-    Threads threads;
+    Leader leader;
 
     @Inject
     Clock clock;
 
     void start(@Observes @Priority(6000) Startup event) {
-        threads.every(Duration.ofDays(1), this::forget);
+        leader.every(Duration.ofHours(6), "forgetting idempotency keys", this::forget);
     }
 
     /**

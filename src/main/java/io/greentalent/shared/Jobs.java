@@ -2,7 +2,6 @@ package io.greentalent.shared;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
@@ -12,19 +11,18 @@ import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts long work, keeps its progress in the database and takes up again at start-up what a stopped server left
- * behind. The only place, with the outermost handler, that catches everything.
+ * Starts long work, keeps its progress in the database and takes up what a node left behind that was stopped, killed or cut
+ * off from the database, some seconds after it was last alive. The only place, with the outermost handler, that catches
+ * everything.
  */
 @ApplicationScoped
 public class Jobs {
-    /** Whoever holds it leads the background work of all nodes; taken anew every second. */
-    public static final String LEADERS_LEASE = "feed";
-
     private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
     @Inject
@@ -41,25 +39,29 @@ public class Jobs {
     Transactions transactions;
 
     @Inject
-    Instance<RequestContextController> requests;
+    OwnRequest request;
 
     @Inject
     CurrentCaller who;
 
     @Inject
-    ChangeFeed feed;
+    TaskHolds holds;
 
     @Inject
-    Leases leases;
+    Fence fence;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
 
     void resume(@Observes @Priority(5000) Startup event) {
-        em.createQuery("select t from Task t where t.state = io.greentalent.shared.Task.State.RUNNING", Task.class)
-                .getResultList()
-                .forEach(task -> run(task.id(), task.kind(), task.subjectId()));
-        threads.every(Duration.ofSeconds(1), this::number);
+        if (settings.alone()) {
+            transactions.run(holds::freeAll);
+        }
+        request.run(this::takeUp);
+        threads.every(Leader.BEAT, () -> request.run(this::beat));
     }
 
     /** Records the task within the caller's transaction; {@link #begin} starts it once that is committed. */
@@ -67,12 +69,13 @@ public class Jobs {
         var task = new Task(kind, subjectId, who.get().accountId(), LocalDateTime.now(clock));
         em.persist(task);
         em.flush();
+        holds.plan(task.id());
         return task;
     }
 
     /** Starts a planned task; call it after the transaction of {@link #plan} has ended. */
     public void begin(Task task) {
-        run(task.id(), task.kind(), task.subjectId());
+        start(task.id(), task.kind(), task.subjectId(), 0);
     }
 
     /** Whether that task can be asked to stop: it runs, was not asked before, and is of a kind that does. */
@@ -80,7 +83,7 @@ public class Jobs {
         return task.running() && !task.cancelAsked() && job(task.kind()).cancellable();
     }
 
-    /** Asks the work to stop; it does so at its next step. */
+    /** Asks the work to stop; it does so at its next step, on whichever node it runs. */
     public void cancel(long taskId) {
         // Beside the entity and its version: the work itself writes its progress to the same row all the time.
         transactions.run(
@@ -89,20 +92,58 @@ public class Jobs {
                         .executeUpdate());
     }
 
-    private void run(long taskId, String kind, long subjectId) {
-        threads.soon(() -> inContext(() -> {
-            who.set(Caller.SYSTEM);
-            try {
-                var progress = new Stored(taskId);
-                job(kind).run(subjectId, progress);
-                end(taskId, progress.cancelled() ? Task.State.CANCELLED : Task.State.DONE, null);
-            } catch (Problem e) {
-                end(taskId, Task.State.FAILED, e.key());
-            } catch (Exception | OutOfMemoryError e) {
-                LOG.log(Level.ERROR, "task " + taskId + " (" + kind + ") failed", e);
-                end(taskId, Task.State.FAILED, "shared.task.failed");
+    private void beat() {
+        try {
+            transactions.run(holds::renew);
+            takeUp();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "looking after the tasks failed, it is tried again", e);
+        }
+    }
+
+    /** Goes on with what no node does any more. */
+    void takeUp() {
+        List<TaskHolds.Work> left = new ArrayList<>();
+        transactions.run(() -> left.addAll(holds.left()));
+        left.forEach(w -> start(w.id(), w.kind(), w.subjectId(), w.epoch()));
+    }
+
+    private void start(long taskId, String kind, long subjectId, long epoch) {
+        boolean[] taken = new boolean[1];
+        transactions.run(() -> taken[0] = holds.take(taskId, epoch));
+        if (taken[0]) {
+            var work = new TaskHolds.Work(taskId, kind, subjectId, epoch + 1);
+            threads.soon(() -> request.run(() -> held(work)));
+        }
+    }
+
+    private void held(TaskHolds.Work work) {
+        holds.begin(work.id());
+        try {
+            fence.during(() -> holds.fence(work), () -> run(work));
+        } catch (LeaseLost e) {
+            LOG.log(Level.INFO, "task " + work.id() + " goes on at another node");
+        } finally {
+            holds.release(work.id());
+        }
+    }
+
+    private void run(TaskHolds.Work work) {
+        try {
+            var progress = new Stored(work.id());
+            job(work.kind()).run(work.subjectId(), progress);
+            end(work.id(), progress.cancelled() ? Task.State.CANCELLED : Task.State.DONE, null);
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (Problem e) {
+            end(work.id(), Task.State.FAILED, e.key());
+        } catch (Exception | OutOfMemoryError e) {
+            LOG.log(Level.ERROR, "task " + work.id() + " (" + work.kind() + ") failed", e);
+            if (!Transactions.cutOff(e)) {
+                end(work.id(), Task.State.FAILED, "shared.task.failed");
             }
-        }));
+            // Else it stays under way, and whichever node reaches the database goes on with it.
+        }
     }
 
     private Job job(String kind) {
@@ -110,37 +151,6 @@ public class Jobs {
                 .filter(j -> j.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no job of kind " + kind));
-    }
-
-    private void number() {
-        inContext(() -> {
-            try {
-                transactions.run(() -> {
-                    if (leases.hold(LEADERS_LEASE, Duration.ofSeconds(10))) {
-                        feed.number();
-                    }
-                });
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "numbering the change feed failed, it is tried again", e);
-            }
-        });
-    }
-
-    /**
-     * A controller remembers that it activated the context, whichever thread it was: shared by two threads, the second one
-     * would keep its context for ever, and the next request on that thread would fail. So each piece of work has its own.
-     */
-    private void inContext(Runnable work) {
-        var request = requests.get();
-        boolean mine = request.activate();
-        try {
-            work.run();
-        } finally {
-            if (mine) {
-                request.deactivate();
-            }
-            requests.destroy(request);
-        }
     }
 
     private void end(long taskId, Task.State how, @Nullable String problem) {

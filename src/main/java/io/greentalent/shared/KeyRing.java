@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -200,17 +201,36 @@ public class KeyRing {
         }
     }
 
+    /** Whole or not at all, and the first one stays: another node may make it in the same moment, and reads it in the next. */
     private void write(String id, byte[] key) throws IOException {
+        var beside = Files.createTempFile(
+                folder(),
+                id,
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.createFile(
-                    file(id), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    beside, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.createLink(file(id), beside);
         } catch (FileAlreadyExistsException e) {
-            return;
+            loaded.remove(id);
+        } finally {
+            Files.deleteIfExists(beside);
         }
-        Files.writeString(file(id), Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE);
     }
 
-    private Path folder() {
+    /** By which two keys are told apart: nobody learns the key from it. */
+    String fingerprint(String id) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(("fingerprint of " + id).getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest.digest(bytes(id)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path folder() {
         return settings.data().resolve("keys");
     }
 

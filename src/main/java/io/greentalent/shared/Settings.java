@@ -73,6 +73,11 @@ public class Settings {
         return embedded() && ("127.0.0.1".equals(host) || "localhost".equals(host));
     }
 
+    /** True over the embedded database: no other process can be at it, so what a task's holder left is nobody's. */
+    public boolean alone() {
+        return embedded();
+    }
+
     private boolean embedded() {
         return databaseUrl.startsWith("jdbc:h2:file:");
     }

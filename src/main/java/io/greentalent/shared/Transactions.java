@@ -11,6 +11,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,6 +38,9 @@ public class Transactions {
 
     @Inject
     UserTransaction tx;
+
+    @Inject
+    Fence fence;
 
     /** Joins the transaction under way, or runs the work in one of its own. */
     public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
@@ -72,6 +78,7 @@ public class Transactions {
         boolean done = false;
         try {
             T result = work.call();
+            fence.check();
             done = true;
             commit();
             return result;
@@ -110,6 +117,20 @@ public class Transactions {
         return PASSING_CODES.contains(sql.getErrorCode())
                 || PASSING_STATES.contains(Objects.toString(sql.getSQLState(), ""))
                 || Objects.toString(sql.getMessage(), "").contains(ROLLED_BACK_TWICE);
+    }
+
+    /** Whether the database could not be reached, or was lost on the way: the work is neither done nor at fault. */
+    static boolean cutOff(@Nullable Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLTransientConnectionException
+                    || t instanceof SQLNonTransientConnectionException
+                    || t instanceof SQLRecoverableException
+                    || (t instanceof SQLException sql
+                            && Objects.toString(sql.getSQLState(), "").startsWith("08"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A lost race for one row or one unique key becomes a sentence; every other exception stays what it is. */

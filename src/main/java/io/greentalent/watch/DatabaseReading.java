@@ -1,6 +1,6 @@
 package io.greentalent.watch;
 
-import io.greentalent.shared.Jobs;
+import io.greentalent.shared.Leader;
 import io.greentalent.shared.Threads;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,13 @@ class DatabaseReading {
      *
      * @param writable false for a replica or a database that only lets itself be read
      * @param schema the newest migration, null for none
-     * @param ledBy until when somebody holds the lease of the background work, null for never held
+     * @param silent since when nobody holds the lease of the background work, by the database's clock as the lease is; null for
+     *     never held
      */
     record Reading(
             boolean writable,
             @Nullable String schema,
-            @Nullable LocalDateTime ledBy) {}
+            @Nullable Duration silent) {}
 
     @PostConstruct
     void begin() {
@@ -55,7 +55,7 @@ class DatabaseReading {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.setQueryTimeout((int) PATIENCE.toSeconds());
-            return new Reading(writable(connection, statement), schema(statement), ledBy(statement));
+            return new Reading(writable(connection, statement), schema(statement), silent(statement));
         }
     }
 
@@ -75,10 +75,10 @@ class DatabaseReading {
         }
     }
 
-    private static @Nullable LocalDateTime ledBy(Statement statement) throws SQLException {
-        try (var rows =
-                statement.executeQuery("select until_at from lease where name = '" + Jobs.LEADERS_LEASE + "'")) {
-            return rows.next() ? rows.getObject(1, LocalDateTime.class) : null;
+    private static @Nullable Duration silent(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select timestampdiff(second, until_at, localtimestamp(6)) from lease"
+                + " where name = '" + Leader.LEASE + "'")) {
+            return rows.next() ? Duration.ofSeconds(Math.max(0, rows.getLong(1))) : null;
         }
     }
 }

@@ -38,15 +38,15 @@ class LeaderCheck implements HealthCheck {
         if (reading == null) {
             return Answers.no(NAME, seen.why());
         }
-        var silent = silence(reading.ledBy(), started.since(), LocalDateTime.now(clock));
+        var silent = silence(reading.silent(), started.since(), LocalDateTime.now(clock));
         return silent.compareTo(LATELY) <= 0
                 ? Answers.yes(NAME)
                 : Answers.no(NAME, "nobody has led it for " + silent.toSeconds() + " s");
     }
 
     /** How long nobody has led; a server that has just started is given the time to. */
-    static Duration silence(@Nullable LocalDateTime ledBy, LocalDateTime started, LocalDateTime now) {
-        var from = ledBy == null || ledBy.isBefore(started) ? started : ledBy;
-        return from.isAfter(now) ? Duration.ZERO : Duration.between(from, now);
+    static Duration silence(@Nullable Duration silent, LocalDateTime started, LocalDateTime now) {
+        var up = started.isAfter(now) ? Duration.ZERO : Duration.between(started, now);
+        return silent == null || silent.compareTo(up) > 0 ? up : silent;
     }
 }

@@ -100,6 +100,16 @@ class BootTest {
     }
 
     @Test
+    void theProductDoesNotStartOverDataThatWereWrittenWithAnotherKey() throws Exception {
+        boot.start(new Startup());
+        Files.delete(data.resolve("keys/mac-1.key"));
+        boot.keys = keys();
+        boot.keys.makeMissing();
+        var refused = assertThrows(IllegalStateException.class, () -> boot.start(new Startup()));
+        assertTrue(refused.getMessage().contains("mac-1"), refused.getMessage());
+    }
+
+    @Test
     void aSecondStartKeepsTheKeys() throws SQLException, IOException {
         boot.start(new Startup());
         String key = Files.readString(data.resolve("keys/mac-1.key"));

@@ -11,7 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +83,28 @@ class KeyRingTest {
         assertTrue(keys.signed(root, signature));
         assertFalse(keys.signed("r00t".getBytes(StandardCharsets.US_ASCII), signature));
         assertFalse(keys.signed(root, "no signature"));
+    }
+
+    @Test
+    void nodesThatStartAtOnceOverAnEmptyFolderAgreeOnEachKey(@TempDir Path shared) throws Exception {
+        var start = new CyclicBarrier(8);
+        Callable<String> node = () -> {
+            var own = new KeyRing();
+            own.settings = new Settings();
+            own.settings.data = shared.toString();
+            start.await();
+            own.makeMissing();
+            return KeyRing.ALL.stream().map(own::fingerprint).collect(Collectors.joining(" "));
+        };
+        var seen = new HashSet<String>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var found : threads.invokeAll(Collections.nCopies(8, node))) {
+                seen.add(found.get());
+            }
+        }
+        assertEquals(1, seen.size());
+        try (var files = Files.list(shared.resolve("keys"))) {
+            assertEquals(3, files.count(), "nothing is left beside the keys");
+        }
     }
 }

@@ -1,8 +1,12 @@
 package io.greentalent.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +25,12 @@ class PassingFailuresTest {
     void isToldByStateCodeOrWords(String message, String state, int code, boolean passing) {
         var failure = new IllegalStateException(new SQLException(message, state, code));
         assertEquals(passing, Transactions.passing(failure));
+    }
+
+    @Test
+    void aConnectionThatBrokeIsNoFailureOfTheWork() {
+        assertTrue(Transactions.cutOff(
+                new PersistenceException(new SQLException("Communications link failure", "08S01"))));
+        assertFalse(Transactions.cutOff(new PersistenceException(new SQLException("no such column", "42S22"))));
     }
 }

@@ -1,0 +1,62 @@
+package io.greentalent.shared;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys the rows of this database were written with (密钥登记), each by a fingerprint from which it cannot be guessed. */
+final class KeyUses {
+    private final Connection connection;
+    private final KeyRing keys;
+    private final Map<String, String> known = new HashMap<>();
+
+    private KeyUses(Connection connection, KeyRing keys) {
+        this.connection = connection;
+        this.keys = keys;
+    }
+
+    static KeyUses of(Connection connection, KeyRing keys) throws SQLException {
+        var uses = new KeyUses(connection, keys);
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id, fingerprint from key_use")) {
+            while (rows.next()) {
+                @Nullable String fingerprint = rows.getString(2);
+                uses.known.put(rows.getString(1), Objects.toString(fingerprint, ""));
+            }
+        }
+        return uses;
+    }
+
+    /** Refuses to go on where a key is missing, or is another than the rows were written with. */
+    void require() {
+        known.forEach((id, fingerprint) -> {
+            if (!keys.has(id)) {
+                throw new IllegalStateException("key " + id + " is missing from " + keys.folder()
+                        + ": its rows could not be read. Put the key's file back from the backup of the keys");
+            }
+            if (!fingerprint.isEmpty() && !fingerprint.equals(keys.fingerprint(id))) {
+                throw new IllegalStateException("key " + id + " in " + keys.folder() + " is not the one that this"
+                        + " database was written with. All nodes share one folder; after a restore, put its keys back");
+            }
+        });
+    }
+
+    /** Notes the keys that are there and not noted yet. */
+    void record(LocalDateTime now) throws SQLException {
+        try (var put = connection.prepareStatement("insert into key_use (id, since, fingerprint) values (?, ?, ?)"
+                + " on duplicate key update fingerprint = values(fingerprint)")) {
+            for (String id : KeyRing.ALL) {
+                if (known.getOrDefault(id, "").isEmpty()) {
+                    put.setString(1, id);
+                    put.setObject(2, now);
+                    put.setString(3, keys.fingerprint(id));
+                    put.executeUpdate();
+                }
+            }
+        }
+    }
+}
