@@ -2,6 +2,7 @@ package io.greentalent.people;
 
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Measures;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class AuditLog {
 
     @Inject
     CurrentCaller who;
+
+    @Inject
+    Measures measures;
 
     @Inject
     Clock clock;
@@ -89,6 +93,11 @@ public class AuditLog {
     }
 
     void signIn(Caller caller, AuditLine.Result result, @Nullable String problem) {
+        measures.count(
+                "greentalent.sign.ins",
+                1,
+                "outcome",
+                problem == null ? "done" : problem.substring(problem.lastIndexOf('.') + 1));
         write(caller, AuditLine.Kind.SIGN_IN, "SignIn", "", result, problem);
     }
 

@@ -3,6 +3,7 @@ package io.greentalent.people;
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.Guarded;
+import io.greentalent.shared.Measures;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
@@ -28,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class UseCaseInterceptor {
+    private static final String TIMES = "greentalent.use.cases";
+
     @Inject
     UserTransaction tx;
+
+    @Inject
+    Measures measures;
 
     @Inject
     Transactions transactions;
@@ -54,12 +60,31 @@ class UseCaseInterceptor {
         String verb = type.getSimpleName() + "." + call.getMethod().getName();
         String subject = subject(call.getParameters());
         if (Arrays.stream(rule.allow()).noneMatch(this::held)) {
+            measures.took(TIMES, 0, "verb", verb, "outcome", "denied");
             audit.denied(verb, subject);
             var denied = new Denied(verb);
             denied.audited();
             throw denied;
         }
-        return audited(call, verb, subject);
+        return timed(call, verb, subject);
+    }
+
+    private @Nullable Object timed(InvocationContext call, String verb, String subject) throws Exception {
+        long began = System.nanoTime();
+        String outcome = "failed";
+        try {
+            var result = audited(call, verb, subject);
+            outcome = "done";
+            return result;
+        } catch (NotFound | Denied e) {
+            outcome = "denied";
+            throw e;
+        } catch (Problem e) {
+            outcome = "refused";
+            throw e;
+        } finally {
+            measures.took(TIMES, System.nanoTime() - began, "verb", verb, "outcome", outcome);
+        }
     }
 
     private @Nullable Object audited(InvocationContext call, String verb, String subject) throws Exception {

@@ -3,6 +3,7 @@ package io.greentalent.rosters;
 import io.greentalent.shared.Batches;
 import io.greentalent.shared.ChangeFeed;
 import io.greentalent.shared.Job;
+import io.greentalent.shared.Measures;
 import io.greentalent.shared.Scope;
 import io.greentalent.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,9 @@ class CommitJob implements Job {
     ChangeFeed feed;
 
     @Inject
+    Measures measures;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -67,6 +71,7 @@ class CommitJob implements Job {
                 break;
             }
             transactions.run(() -> chunk(reportId, ids));
+            measures.count(Measures.ROWS_COMMITTED, ids.size());
             done += ids.size();
             progress.at(done, waiting.size());
         }

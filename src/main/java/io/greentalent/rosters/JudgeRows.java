@@ -9,6 +9,7 @@ import io.greentalent.people.People;
 import io.greentalent.people.PlainText;
 import io.greentalent.shared.Batches;
 import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.Measures;
 import io.greentalent.shared.ReadRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ class JudgeRows {
 
     @Inject
     KeyRing keys;
+
+    @Inject
+    Measures measures;
 
     /** Begins with what is registered at this moment; nothing stands above yet. */
     Run begin(RosterReport report) {
@@ -65,6 +69,7 @@ class JudgeRows {
             for (var row : rows) {
                 judgements.add(judge(row, known));
             }
+            measures.count(Measures.ROWS_JUDGED, rows.size());
             return judgements;
         }
 

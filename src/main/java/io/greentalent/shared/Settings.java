@@ -3,6 +3,7 @@ package io.greentalent.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the installation decides by environment: where data live, which database, whether the sample is wanted. */
@@ -27,6 +28,15 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "api.requests.per.minute", defaultValue = "600")
     int apiPerMinute;
+
+    @Inject
+    @ConfigProperty(name = "metrics.token")
+    Optional<String> metricsToken;
+
+    /** Who brings it may read the metrics from another machine; empty where nobody may. */
+    public String metricsToken() {
+        return metricsToken.orElse("");
+    }
 
     @Inject
     @ConfigProperty(name = "data.free.mb", defaultValue = "1024")

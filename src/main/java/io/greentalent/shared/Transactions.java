@@ -42,6 +42,9 @@ public class Transactions {
     @Inject
     Fence fence;
 
+    @Inject
+    Measures measures;
+
     /** Joins the transaction under way, or runs the work in one of its own. */
     public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
         if (tx.getStatus() != Status.STATUS_NO_TRANSACTION) {
@@ -54,6 +57,7 @@ public class Transactions {
                 if (attempt == TRIES || !passing(e)) {
                     throw readable(e);
                 }
+                measures.count("greentalent.transaction.retries", 1, "cause", PassingCause.of(e));
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(10, 60L * attempt));
             }
         }

@@ -2,6 +2,7 @@ package io.greentalent.signin;
 
 import io.greentalent.people.ApiKeys;
 import io.greentalent.shared.Caller;
+import io.greentalent.shared.Measures;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.ProblemDetail;
 import io.greentalent.shared.Role;
@@ -33,6 +34,9 @@ class ApiDoor {
     @Inject
     ApiLimits limits;
 
+    @Inject
+    Measures measures;
+
     /** Whether the request is one of another system. */
     static boolean isFor(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -55,9 +59,11 @@ class ApiDoor {
         var limit = known.isPresent() ? limits.ofKey(known.get().keyId()) : limits.ofStranger(address);
         answer.tell(limit);
         if (!limit.granted()) {
+            measures.count("greentalent.api.refused", 1, "why", "too-many");
             return answer.refuse(TOO_MANY, Problem.of("shared.api.tooMany", limit.seconds()));
         }
         if (known.isEmpty()) {
+            measures.count("greentalent.api.refused", 1, "why", "no-key");
             answer.response.setHeader("WWW-Authenticate", "Bearer realm=\"GreenTalent\"");
             return answer.refuse(HttpServletResponse.SC_UNAUTHORIZED, Problem.of("shared.api.noKey"));
         }
