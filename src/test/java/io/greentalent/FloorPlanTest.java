@@ -48,6 +48,7 @@ class FloorPlanTest {
                             "rosters",
                             "completion",
                             "ledger")),
+            entry("keeping", Set.of("shared", "ledger")),
             entry(
                     "sample",
                     Set.of(
@@ -77,6 +78,7 @@ class FloorPlanTest {
                             "rosters",
                             "completion",
                             "ledger",
+                            "keeping",
                             "targets")),
             entry(
                     "api",

@@ -19,6 +19,7 @@ final class Rooms {
     private static final Set<String> SERVERS_OWN = Set.of(
             "io.greentalent.shared.Database",
             "io.greentalent.shared.Boot",
+            "io.greentalent.shared.Connections",
             "io.greentalent.shared.Time",
             "io.greentalent.shared.Settings",
             "io.greentalent.shared.Threads");

@@ -1,5 +1,6 @@
 package io.greentalent;
 
+import io.greentalent.shared.Connections;
 import io.greentalent.shared.FitDatabase;
 import io.greentalent.shared.IdsAhead;
 import io.greentalent.shared.KeyRing;
@@ -22,6 +23,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -107,6 +109,12 @@ public class TestServer {
         return Persistence.createEntityManagerFactory("greentalent", settings);
     }
 
+    @Produces
+    @ApplicationScoped
+    Connections connections() {
+        return new OwnConnections(url, user, password);
+    }
+
     void close(@Disposes EntityManagerFactory factory) {
         factory.close();
     }
@@ -177,8 +185,35 @@ public class TestServer {
         }
 
         @Override
+        public Duration longestTransaction() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public boolean sample() {
             return false;
+        }
+    }
+
+    /** Plain connections to the test's database. */
+    static class OwnConnections extends Connections {
+        private final String url;
+        private final String user;
+        private final String password;
+
+        OwnConnections() {
+            this("", "", "");
+        }
+
+        OwnConnections(String url, String user, String password) {
+            this.url = url;
+            this.user = user;
+            this.password = password;
+        }
+
+        @Override
+        public Connection open() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
         }
     }
 

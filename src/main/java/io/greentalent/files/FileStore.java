@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -95,6 +96,31 @@ public class FileStore {
         try {
             byte[] kept = Files.readAllBytes(path(file.sha256()));
             return file.encrypted() ? keys.decrypt(kept) : kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the content by the key in use; false where it is already. Part of the caller's transaction. */
+    boolean rekey(StoredFile file) {
+        try {
+            byte[] kept = Files.readAllBytes(path(file.sha256()));
+            if (!keys.outdated(kept)) {
+                return false;
+            }
+            byte[] anew = keys.encrypt(keys.decrypt(kept));
+            String sha256 = sha256(anew);
+            place(sha256, anew);
+            // The row that names it goes with the transaction: from then on nobody knows the old content, and it is
+            // settled.
+            unsettled.note(file.sha256());
+            em.createNativeQuery("update stored_file set sha256 = ? where id = ?")
+                    .setParameter(1, sha256)
+                    .setParameter(2, file.id())
+                    .executeUpdate();
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.greentalent.ledger;
 
+import io.greentalent.shared.KeyRing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -72,6 +73,11 @@ public class LedgerRoot {
 
     public String signature() {
         return signature;
+    }
+
+    /** True where the signature is ours over what the root says of the day. */
+    boolean signedBy(KeyRing keys) {
+        return keys.signed(keyId, RootHash.message(day, chains, entries, root), signature);
     }
 
     public LocalDateTime signedAt() {

@@ -8,19 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Names roots that are not what was signed, and gathers what the sound ones saw of each chain (验签名根). */
 final class RootCheck {
-    private final Roots roots;
+    private final SignedRoots roots;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<Long, List<Seen>> seen = new HashMap<>();
     private long count;
 
-    RootCheck(Roots roots, Witness witness) {
+    /** @param missing the days whose root is remembered, but not among these */
+    RootCheck(SignedRoots roots, Function<List<LedgerRoot>, List<LocalDate>> missing) {
         this.roots = roots;
         var all = roots.all();
         check(all);
-        witness.missing(all).forEach(this::missing);
+        missing.apply(all).forEach(this::missing);
     }
 
     /** Once for a day, however it shows. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Finds signed roots and the heads that each of them saw (签名根). */
 @ApplicationScoped
-public class Roots {
+public class Roots implements SignedRoots {
     @Inject
     EntityManager em;
 
@@ -32,15 +32,15 @@ public class Roots {
                 .getResultList();
     }
 
-    /** All roots, oldest first. */
-    List<LedgerRoot> all() {
+    @Override
+    public List<LedgerRoot> all() {
         return em.createQuery("select r from LedgerRoot r order by r.day", LedgerRoot.class)
                 .getResultList();
     }
 
-    /** True where the signature is ours over what the root says of the day. */
-    boolean signed(LedgerRoot root) {
-        return keys.signed(RootHash.message(root.day(), root.chains(), root.entries(), root.root()), root.signature());
+    @Override
+    public boolean signed(LedgerRoot root) {
+        return root.signedBy(keys);
     }
 
     /** Keeps all chains as they stand, in one statement, for that day. */
@@ -51,8 +51,8 @@ public class Roots {
                 .executeUpdate();
     }
 
-    /** The chains as the root of that day saw them, by offering id. */
-    List<Tip> heads(LocalDate day) {
+    @Override
+    public List<Tip> heads(LocalDate day) {
         return sql
                 .rows(
                         "select offering_id, length, hash from ledger_root_head where on_day = ? order by offering_id",
@@ -62,8 +62,8 @@ public class Roots {
                 .toList();
     }
 
-    /** The days of which heads are kept. */
-    List<LocalDate> daysOfHeads() {
+    @Override
+    public List<LocalDate> daysOfHeads() {
         return sql.column("select distinct on_day from ledger_root_head order by on_day").stream()
                 .map(day -> LocalDate.parse(day.toString().substring(0, 10)))
                 .toList();

@@ -55,9 +55,10 @@ public class SignRoot {
         var tips = roots.heads(day);
         long entries = tips.stream().mapToLong(Tip::length).sum();
         var hash = RootHash.of(last.map(LedgerRoot::root).orElse(""), day, tips);
-        var signature = keys.sign(RootHash.message(day, tips.size(), entries, hash));
+        String key = keys.ring().signing();
+        var signature = keys.sign(key, RootHash.message(day, tips.size(), entries, hash));
         var at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        var root = new LedgerRoot(day, tips.size(), entries, hash, KeyRing.SIGNING_KEY, signature, at);
+        var root = new LedgerRoot(day, tips.size(), entries, hash, key, signature, at);
         em.persist(root);
         return root;
     }

@@ -41,8 +41,17 @@ class Witness {
 
     /** The days whose root is not, or not as it was signed, among these. */
     List<LocalDate> missing(List<LedgerRoot> present) {
+        return missing(file(), present);
+    }
+
+    /** The same of the file in that folder of keys, for a command that runs without the server. */
+    static List<LocalDate> missingIn(Path keys, List<LedgerRoot> present) {
+        return missing(keys.resolve(FILE), present);
+    }
+
+    private static List<LocalDate> missing(Path file, List<LedgerRoot> present) {
         var kept = present.stream().map(Line::of).collect(Collectors.toSet());
-        return lines().stream()
+        return lines(file).stream()
                 .filter(line -> !kept.contains(line))
                 .map(Line::day)
                 // Twice where a leader was slow and the next one took the same root down.
@@ -55,7 +64,7 @@ class Witness {
      * leaves no trace. What a killed server did not take down is caught up with the next time.
      */
     synchronized void catchUp() {
-        var seen = lines();
+        var seen = lines(file());
         var last = seen.isEmpty() ? LocalDate.MIN : seen.getLast().day();
         var news = roots.all().stream()
                 .filter(root -> root.day().isAfter(last) && roots.signed(root))
@@ -66,12 +75,12 @@ class Witness {
         }
     }
 
-    private List<Line> lines() {
-        if (!Files.isRegularFile(file())) {
+    private static List<Line> lines(Path file) {
+        if (!Files.isRegularFile(file)) {
             return new ArrayList<>();
         }
         try {
-            return Files.readAllLines(file(), StandardCharsets.US_ASCII).stream()
+            return Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
                     .filter(text -> text.length() == 75)
                     .map(Line::of)
                     .collect(Collectors.toCollection(ArrayList::new));

@@ -15,9 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds persons for the operator (查找人员): by name, by student number, or by an identity number, which is only compared as its hash. */
@@ -98,11 +98,11 @@ public class FindPersons {
         String cleaned = IdentityNumber.cleaned(typed).text();
         var today = LocalDate.now(clock);
         return Arrays.stream(IdType.values())
-                .map(type -> IdentityNumber.check(type, cleaned, today) instanceof IdentityNumber.Good good
-                        ? good.number().identity().hash(keys)
-                        : null)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(type -> IdentityNumber.check(type, cleaned, today) instanceof IdentityNumber.Good good
+                        ? Stream.of(
+                                good.number().identity().hash(keys),
+                                good.number().identity().formerHash(keys))
+                        : Stream.of())
                 .collect(Collectors.toSet());
     }
 

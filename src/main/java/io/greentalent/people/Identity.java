@@ -14,6 +14,11 @@ public record Identity(String type, String number) {
         return keys.hash(type + ":" + number);
     }
 
+    /** The hash that a row may still bear while keys change; else the same. */
+    public String formerHash(KeyRing keys) {
+        return keys.formerHash(type + ":" + number);
+    }
+
     @Override
     public String toString() {
         return type;

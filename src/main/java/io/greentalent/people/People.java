@@ -25,6 +25,9 @@ public class People {
     @Inject
     EntityManager em;
 
+    @Inject
+    KeyRing keys;
+
     /**
      * A person as other rooms need it.
      *
@@ -41,6 +44,10 @@ public class People {
             long collegeId,
             byte @Nullable [] phone,
             @Nullable String studentNo) {
+        Row askedAs(String hash) {
+            return new Row(id, name, hash, idHash, collegeId, phone, studentNo);
+        }
+
         /** In the clear, to be compared only; null for none. */
         public @Nullable Phone phone(KeyRing keys) {
             return phone == null ? null : new Phone(keys.decryptText(phone));
@@ -68,6 +75,25 @@ public class People {
         return found;
     }
 
+    /**
+     * Those of the numbers that are known, a merged person's as its survivor; at most 500 numbers.
+     *
+     * @param hashes each number's keyed hash. While keys change, who is known by the former key is found, too
+     */
+    public List<Row> known(Map<Identity, String> hashes) {
+        if (!keys.ring().changing()) {
+            return withHashes(hashes.values());
+        }
+        var asked = new HashMap<String, String>();
+        hashes.forEach((identity, hash) -> {
+            asked.put(identity.formerHash(keys), hash);
+            asked.put(hash, hash);
+        });
+        return withHashes(asked.keySet()).stream()
+                .map(row -> row.askedAs(asked.getOrDefault(row.typedHash, row.typedHash)))
+                .toList();
+    }
+
     /** Those of the hashes that are known, a merged person's as its survivor, in one statement; at most 1,000 hashes. */
     public List<Row> withHashes(Collection<String> hashes) {
         if (hashes.isEmpty()) {
@@ -78,6 +104,23 @@ public class People {
                         + " join person p on p.id = coalesce(a.merged_into, a.id) where a.id_hash in ("
                         + hashes.stream().map(People::constant).collect(Collectors.joining(", ")) + ")";
         return ReadRows.of(em, sql).stream().map(People::row).toList();
+    }
+
+    /** What those hashes, by the key before or the one in use, are now; those of nobody are not named. */
+    public Map<String, String> hashesNow(Collection<String> hashes) {
+        var now = new HashMap<String, String>();
+        for (var batch : Batches.of(hashes)) {
+            String list = batch.stream().map(People::constant).collect(Collectors.joining(", "));
+            ReadRows.of(em, "select former_hash, id_hash from person where former_hash in (" + list + ")")
+                    .forEach(row -> now.put(text(row[0]), text(row[1])));
+            ReadRows.of(em, "select id_hash, id_hash from person where id_hash in (" + list + ")")
+                    .forEach(row -> now.putIfAbsent(text(row[0]), text(row[1])));
+        }
+        return now;
+    }
+
+    private static String text(@Nullable Object column) {
+        return (String) Objects.requireNonNull(column);
     }
 
     /** See {@link Batches#constants}; what is no hash never becomes part of a statement. */

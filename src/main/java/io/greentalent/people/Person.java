@@ -24,6 +24,10 @@ public class Person extends Versioned {
     @Column(name = "id_hash", nullable = false, updatable = false)
     private String idHash = "";
 
+    /** By the key before, while keys change; else the same: so nobody is entered twice who is known by either. */
+    @Column(name = "former_hash", updatable = false)
+    private String formerHash = "";
+
     @Column(name = "phone_cipher")
     private byte @Nullable [] phoneCipher;
 
@@ -50,6 +54,7 @@ public class Person extends Versioned {
         this.idType = identity.type();
         this.idCipher = keys.encrypt(identity.number());
         this.idHash = identity.hash(keys);
+        this.formerHash = identity.formerHash(keys);
         this.collegeId = collegeId;
         this.madeAt = at;
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,14 @@ public class RegisterPeople {
             "id_type",
             "id_cipher",
             "id_hash",
+            "former_hash",
             "phone_cipher",
             "college_id",
             "student_no",
             "made_at");
     private static final int CIPHER = 3;
+    private static final int HASH = 4;
+    private static final int FORMER = 5;
 
     @Inject
     EntityManager em;
@@ -78,7 +82,16 @@ public class RegisterPeople {
             rows.computeIfAbsent(hash, h -> row(person, h));
         }
         ROWS.insert(em, new ArrayList<>(rows.values()));
-        return registered(rows);
+        var found = registered(rows);
+        // While keys change: whoever is known by the former key only, and who was judged by it a moment ago.
+        for (@Nullable Object[] row : rows.values()) {
+            var either = found.get(row[HASH]) == null ? found.get(row[FORMER]) : found.get(row[HASH]);
+            if (either != null) {
+                found.putIfAbsent((String) Objects.requireNonNull(row[HASH]), either);
+                found.putIfAbsent((String) Objects.requireNonNull(row[FORMER]), either);
+            }
+        }
+        return found;
     }
 
     /** Takes away those of the persons that nothing refers to any more; returns how many. */
@@ -106,7 +119,9 @@ public class RegisterPeople {
     /** Whose cipher is the one just sent was made just now: two ciphers of one number never are alike. */
     private Map<String, Registered> registered(Map<String, @Nullable Object[]> sent) {
         var found = new HashMap<String, Registered>();
-        for (var batch : Batches.of(sent.keySet())) {
+        var wanted = new TreeSet<>(sent.keySet());
+        sent.values().forEach(row -> wanted.add((String) Objects.requireNonNull(row[FORMER])));
+        for (var batch : Batches.of(wanted)) {
             for (@Nullable Object[] person : locked(batch)) {
                 String hash = (String) Objects.requireNonNull(person[0]);
                 long id = ReadRows.whole(person[1]);
@@ -133,6 +148,7 @@ public class RegisterPeople {
             person.id.type().name(),
             keys.encrypt(person.id.text()),
             hash,
+            person.id.identity().formerHash(keys),
             person.phone == null ? null : keys.encrypt(person.phone.text()),
             person.collegeId,
             person.studentNo,

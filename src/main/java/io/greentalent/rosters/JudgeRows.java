@@ -77,7 +77,7 @@ class JudgeRows {
         Known known(List<RowCells> rows) {
             var hashes = hashes(rows);
             var aliases = new HashMap<String, String>();
-            var found = people(hashes.values(), aliases);
+            var found = people(hashes, aliases);
             return new BatchKnown(
                     registered, above, keys, others(rows), hashes, found, aliases, enrolled(found.values()));
         }
@@ -110,9 +110,9 @@ class JudgeRows {
             return hashes;
         }
 
-        private Map<String, Known.Person> people(Collection<String> hashes, Map<String, String> aliases) {
+        private Map<String, Known.Person> people(Map<Identity, String> hashes, Map<String, String> aliases) {
             var known = new HashMap<String, Known.Person>();
-            for (var person : people.withHashes(hashes)) {
+            for (var person : people.known(hashes)) {
                 if (!person.typedHash().equals(person.idHash())) {
                     aliases.put(person.typedHash(), person.idHash());
                 }

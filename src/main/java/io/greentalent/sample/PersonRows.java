@@ -26,7 +26,9 @@ final class PersonRows {
     /** Writes the persons of those ids, the last one not. */
     void write(int from, int end, Connection to) throws SQLException {
         try (var person = new Batch(
-                to, "person", "id, version, name, id_type, id_cipher, id_hash, college_id, student_no, made_at")) {
+                to,
+                "person",
+                "id, version, name, id_type, id_cipher, id_hash, former_hash, college_id, student_no, made_at")) {
             for (int id = from; id < end; id++) {
                 add(id, person);
             }
@@ -44,6 +46,7 @@ final class PersonRows {
                 identity.type(),
                 keys.encrypt(identity.number()),
                 identity.hash(keys),
+                identity.formerHash(keys),
                 college + 1L,
                 "2" + Invented.COLLEGES.get(college).code().substring(4)
                         + String.format(Locale.ROOT, "%06d", index % size.pool()),

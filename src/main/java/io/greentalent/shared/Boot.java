@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -45,6 +44,7 @@ public class Boot {
         try (var connection = dataSource.getConnection();
                 var oneByOne = StartLock.of(connection)) {
             FitDatabase.require(connection);
+            checkRestore(connection);
             migrate();
             checkSample(connection);
             checkKeys(connection);
@@ -52,11 +52,7 @@ public class Boot {
     }
 
     private void migrate() {
-        var flyway = Flyway.configure(Boot.class.getClassLoader())
-                .dataSource(dataSource)
-                .failOnMissingLocations(true)
-                .javaMigrations(new IdsAhead(), new NamesBySound())
-                .load();
+        var flyway = Schema.of(dataSource).load();
         flyway.migrate();
         schema = Arrays.stream(flyway.info().all())
                 .filter(m -> m.isVersioned() && m.getState().isResolved())
@@ -69,6 +65,15 @@ public class Boot {
     /** The version of the schema that this build was made for; empty until it is migrated. */
     public String schema() {
         return schema;
+    }
+
+    /** What a restore that was cut off has left is served by nobody. */
+    private static void checkRestore(Connection connection) throws SQLException {
+        if (Schema.hasTable(connection, Schema.RESTORE_UNDER_WAY)) {
+            throw new IllegalStateException(
+                    "a restore into this database is under way or was cut off: let it end, or run"
+                            + " the same restore again");
+        }
     }
 
     /** Switching the sample off does not take its accounts away. */

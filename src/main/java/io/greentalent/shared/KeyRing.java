@@ -6,23 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
+import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -37,48 +34,91 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KeyRing {
+    /** The first key of each kind. */
     public static final String CIPHER_KEY = "enc-1";
+
     public static final String HASH_KEY = "mac-1";
     public static final String SIGNING_KEY = "sig-1";
-    /** Every key that an installation must own. */
+    /** Every key that a new installation must own. */
     public static final List<String> ALL = List.of(CIPHER_KEY, HASH_KEY, SIGNING_KEY);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int IV = 12;
     private static final int TAG_BITS = 128;
 
-    private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
-    private volatile @Nullable Mac mac;
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
+    private volatile @Nullable KeyFiles files;
 
     @Inject
     Settings settings;
 
+    /** The keys in that folder, for a command that runs without the server. */
+    public static KeyRing in(Path folder) {
+        var ring = new KeyRing();
+        ring.files = new KeyFiles(folder);
+        return ring;
+    }
+
+    /** What a key can be told by without being shown: it says nothing of the key's bytes. */
+    public String fingerprint(String id) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(("fingerprint of " + id).getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest.digest(files().bytes(id)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** True when that key's file is there. */
     public boolean has(String id) {
-        return Files.isRegularFile(file(id));
+        return files().has(id);
+    }
+
+    /** The keys in use. */
+    public Ring ring() {
+        return files().ring();
     }
 
     /** Makes the keys that are missing, readable by the owner only. Called at start-up, before any row is written. */
     public void makeMissing() {
+        make(ring().ids());
+    }
+
+    /** Makes the next key of each kind, without using it. */
+    public List<String> makeNext() {
+        var next = ring().next(Instant.EPOCH);
+        var ids = List.of(next.cipher(), next.hash(), next.signing());
+        make(ids);
+        return ids;
+    }
+
+    /** From now on the next keys are in use, and hashes are by two. Nothing where that is so already. */
+    public void change(Instant at) {
+        if (!ring().changing()) {
+            use(ring().next(at));
+        }
+    }
+
+    /** No row bears a hash by the former key any more. */
+    public void settle() {
+        use(ring().atRest());
+    }
+
+    /** Puts that key aside. */
+    public void retire(String id) {
         try {
-            Files.createDirectories(folder());
-            for (String id : ALL) {
-                if (!has(id)) {
-                    write(id, id.equals(SIGNING_KEY) ? newSigningKey() : random(32));
-                }
-            }
+            files().retire(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     /** Encrypts; the same text gives other bytes each time. */
     public byte[] encrypt(byte[] plain) {
-        byte[] iv = random(IV);
-        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, CIPHER_KEY, iv, plain);
-        byte[] id = CIPHER_KEY.getBytes(StandardCharsets.US_ASCII);
+        String key = ring().cipher();
+        byte[] iv = KeyFiles.random(IV);
+        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, key, iv, plain);
+        byte[] id = key.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(1 + id.length + IV + sealed.length)
                 .put((byte) id.length)
                 .put(id)
@@ -99,6 +139,16 @@ public class KeyRing {
         return gcm(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), iv, sealed);
     }
 
+    /** True where it is encrypted with another key than is in use. */
+    public boolean outdated(byte @Nullable [] stored) {
+        return stored != null && !new String(stored, 1, stored[0], StandardCharsets.US_ASCII).equals(ring().cipher());
+    }
+
+    /** The same text by the key in use. */
+    public byte @Nullable [] anew(byte @Nullable [] stored) {
+        return stored == null || !outdated(stored) ? stored : encrypt(decrypt(stored));
+    }
+
     public byte[] encrypt(String plain) {
         return encrypt(plain.getBytes(StandardCharsets.UTF_8));
     }
@@ -109,8 +159,18 @@ public class KeyRing {
 
     /** The keyed hash by which an identity number is matched, as 64 hex digits. */
     public String hash(String text) {
+        return hash(ring().hash(), text);
+    }
+
+    /** The hash that rows may still bear while keys change; the same as {@link #hash} at rest. */
+    public String formerHash(String text) {
+        var ring = ring();
+        return hash(Objects.requireNonNullElse(ring.former(), ring.hash()), text);
+    }
+
+    private String hash(String key, String text) {
         try {
-            var mac = (Mac) keyed().clone();
+            var mac = (Mac) macs.computeIfAbsent(key, this::keyed).clone();
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
@@ -118,26 +178,22 @@ public class KeyRing {
     }
 
     /** Ready to hash; each hash takes a copy of it, as to make one anew costs more than the hash. */
-    private Mac keyed() {
-        var ready = mac;
-        if (ready == null) {
-            try {
-                ready = Mac.getInstance("HmacSHA256");
-                ready.init(new SecretKeySpec(bytes(HASH_KEY), "HmacSHA256"));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-            mac = ready;
+    private Mac keyed(String key) {
+        try {
+            var ready = Mac.getInstance("HmacSHA256");
+            ready.init(new SecretKeySpec(files().bytes(key), "HmacSHA256"));
+            return ready;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
-        return ready;
     }
 
-    /** An Ed25519 signature over the message, in Base64. */
-    public String sign(byte[] message) {
+    /** An Ed25519 signature over the message, by that key, in Base64. */
+    public String sign(String key, byte[] message) {
         try {
-            var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(signing()[0]));
+            var secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(signing(key)[0]));
             var signature = Signature.getInstance("Ed25519");
-            signature.initSign(key);
+            signature.initSign(secret);
             signature.update(message);
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -145,12 +201,15 @@ public class KeyRing {
         }
     }
 
-    /** Whether the signature over the message was made with that key. */
-    public boolean signed(byte[] message, String base64) {
+    /** Whether the signature over the message was made with that key, which is ours. */
+    public boolean signed(String key, byte[] message, String base64) {
+        if (!key.startsWith("sig-") || !has(key)) {
+            return false;
+        }
         try {
-            var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(signing()[1]));
+            var open = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(signing(key)[1]));
             var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key);
+            signature.initVerify(open);
             signature.update(message);
             return signature.verify(Base64.getDecoder().decode(base64));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -161,16 +220,15 @@ public class KeyRing {
     private byte[] gcm(int mode, String keyId, byte[] iv, byte[] text) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(bytes(keyId), "AES"), new GCMParameterSpec(TAG_BITS, iv));
+            cipher.init(mode, new SecretKeySpec(files().bytes(keyId), "AES"), new GCMParameterSpec(TAG_BITS, iv));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored value does not fit its key", e);
         }
     }
 
-    /** Private and public half, PKCS#8 and X.509, kept in one file. */
-    private byte[][] signing() {
-        var in = ByteBuffer.wrap(bytes(SIGNING_KEY));
+    private byte[][] signing(String key) {
+        var in = ByteBuffer.wrap(files().bytes(key));
         byte[] secret = new byte[in.getInt()];
         in.get(secret);
         byte[] open = new byte[in.remaining()];
@@ -178,69 +236,36 @@ public class KeyRing {
         return new byte[][] {secret, open};
     }
 
-    private static byte[] newSigningKey() throws GeneralSecurityException {
-        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        byte[] secret = pair.getPrivate().getEncoded();
-        byte[] open = pair.getPublic().getEncoded();
-        return ByteBuffer.allocate(Integer.BYTES + secret.length + open.length)
-                .putInt(secret.length)
-                .put(secret)
-                .put(open)
-                .array();
-    }
-
-    private byte[] bytes(String id) {
-        return loaded.computeIfAbsent(id, this::read);
-    }
-
-    private byte[] read(String id) {
+    private void make(List<String> ids) {
         try {
-            return Base64.getDecoder().decode(Files.readString(file(id)).strip());
+            for (String id : ids) {
+                files().make(id);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("key " + id + " cannot be read", e);
-        }
-    }
-
-    /** Whole or not at all, and the first one stays: another node may make it in the same moment, and reads it in the next. */
-    private void write(String id, byte[] key) throws IOException {
-        var beside = Files.createTempFile(
-                folder(),
-                id,
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(
-                    beside, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            Files.createLink(file(id), beside);
-        } catch (FileAlreadyExistsException e) {
-            loaded.remove(id);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    /** By which two keys are told apart: nobody learns the key from it. */
-    String fingerprint(String id) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(("fingerprint of " + id).getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(bytes(id)));
+            throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private void use(Ring ring) {
+        try {
+            files().use(ring);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path folder() {
-        return settings.data().resolve("keys");
+        return files().folder();
     }
 
-    private Path file(String id) {
-        return folder().resolve(id + ".key");
-    }
-
-    private static byte[] random(int length) {
-        byte[] bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return bytes;
+    private KeyFiles files() {
+        var ready = files;
+        if (ready == null) {
+            ready = new KeyFiles(settings.data().resolve("keys"));
+            files = ready;
+        }
+        return ready;
     }
 }

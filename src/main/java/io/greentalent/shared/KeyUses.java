@@ -22,7 +22,7 @@ final class KeyUses {
     static KeyUses of(Connection connection, KeyRing keys) throws SQLException {
         var uses = new KeyUses(connection, keys);
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select id, fingerprint from key_use")) {
+                var rows = statement.executeQuery("select id, fingerprint from key_use where retired_at is null")) {
             while (rows.next()) {
                 @Nullable String fingerprint = rows.getString(2);
                 uses.known.put(rows.getString(1), Objects.toString(fingerprint, ""));
@@ -43,13 +43,19 @@ final class KeyUses {
                         + " database was written with. All nodes share one folder; after a restore, put its keys back");
             }
         });
+        // A ring that was lost would bring the first keys back, by which nobody is found any more.
+        if (!known.isEmpty() && !known.keySet().containsAll(keys.ring().ids())) {
+            throw new IllegalStateException(
+                    "the keys in use are not those of this database: put the file ring back into " + keys.folder()
+                            + " from the backup of the keys");
+        }
     }
 
     /** Notes the keys that are there and not noted yet. */
     void record(LocalDateTime now) throws SQLException {
         try (var put = connection.prepareStatement("insert into key_use (id, since, fingerprint) values (?, ?, ?)"
                 + " on duplicate key update fingerprint = values(fingerprint)")) {
-            for (String id : KeyRing.ALL) {
+            for (String id : keys.ring().ids()) {
                 if (known.getOrDefault(id, "").isEmpty()) {
                     put.setString(1, id);
                     put.setObject(2, now);

@@ -3,6 +3,7 @@ package io.greentalent.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,6 +62,29 @@ public class Settings {
         if (signInElsewhere()) {
             throw Problem.of("shared.signInElsewhere");
         }
+    }
+
+    @Inject
+    @ConfigProperty(name = "greentalent.backups")
+    Optional<String> backups = Optional.empty();
+
+    @Inject
+    @ConfigProperty(name = "greentalent.backup.keys")
+    Optional<String> backupKeys = Optional.empty();
+
+    /** The folder of backups: beside the data folder, unless it is said. */
+    public Path backups() {
+        return Path.of(backups.orElseGet(() -> data() + "-backups"));
+    }
+
+    /** The folder of the backups' keys: another one. */
+    public Path backupKeys() {
+        return Path.of(backupKeys.orElseGet(() -> data() + "-backup-keys"));
+    }
+
+    /** So long another node may still write by what it saw before: a look at the keys in use, and the longest transaction. */
+    public Duration longestTransaction() {
+        return Duration.ofMinutes(3);
     }
 
     /** How many requests by one API key are answered in a minute. */

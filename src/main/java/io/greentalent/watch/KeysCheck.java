@@ -18,7 +18,7 @@ class KeysCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var missing = KeyRing.ALL.stream().filter(id -> !keys.has(id)).toList();
+        var missing = keys.ring().ids().stream().filter(id -> !keys.has(id)).toList();
         return missing.isEmpty() ? Answers.yes(NAME) : Answers.no(NAME, "missing " + String.join(", ", missing));
     }
 }

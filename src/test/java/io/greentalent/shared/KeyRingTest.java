@@ -79,10 +79,10 @@ class KeyRingTest {
     @Test
     void aSignatureFitsItsMessageOnly() {
         byte[] root = "root".getBytes(StandardCharsets.US_ASCII);
-        String signature = keys.sign(root);
-        assertTrue(keys.signed(root, signature));
-        assertFalse(keys.signed("r00t".getBytes(StandardCharsets.US_ASCII), signature));
-        assertFalse(keys.signed(root, "no signature"));
+        String signature = keys.sign("sig-1", root);
+        assertTrue(keys.signed("sig-1", root, signature));
+        assertFalse(keys.signed("sig-1", "r00t".getBytes(StandardCharsets.US_ASCII), signature));
+        assertFalse(keys.signed("sig-1", root, "no signature"));
     }
 
     @Test

@@ -1,0 +1,8 @@
+/**
+ * What an installation holds is not lost and not kept too long: backup, restore, keys that change. Works beside the running
+ * server or without one, over plain connections: it knows tables, not what they mean, and nothing of pages.
+ */
+@NullMarked
+package io.greentalent.keeping;
+
+import org.jspecify.annotations.NullMarked;
