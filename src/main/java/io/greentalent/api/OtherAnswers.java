@@ -5,6 +5,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Incident;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.ProblemDetail;
+import io.greentalent.shared.Unanswered;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -41,6 +42,13 @@ public class OtherAnswers implements ExceptionMapper<Throwable> {
         var problem = Causes.find(thrown, Problem.class);
         if (problem != null) {
             return told(problem, ProblemAnswers.status(problem));
+        }
+        var unanswered = Unanswered.problem(thrown);
+        if (unanswered != null) {
+            Incident.logged(request.getMethod() + " " + uri.getPath(), thrown);
+            return Response.fromResponse(told(unanswered, 503))
+                    .header("Retry-After", Unanswered.RETRY_SECONDS)
+                    .build();
         }
         int status = status(thrown);
         return TOLD.contains(status) ? told(Problem.of("shared.api.text." + status), status) : failed(thrown);

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** Takes over what a sheet's preview showed, all in one transaction (提交学习记录表). Twice is once. */
-@UseCase(allow = {INSTRUCTOR, OPERATOR})
+@UseCase(
+        allow = {INSTRUCTOR, OPERATOR},
+        seconds = 600)
 public class CommitEvidenceSheet {
     @Inject
     SheetReview review;

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** Takes a filled-in sheet in and shows what it would change, row by row (预览学习记录表). */
-@UseCase(allow = {INSTRUCTOR, OPERATOR})
+@UseCase(
+        allow = {INSTRUCTOR, OPERATOR},
+        seconds = 600)
 public class PreviewEvidenceSheet {
     private static final int DAYS_KEPT = 30;
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The college confirms the completions of an offering (院校确认). */
-@UseCase(allow = Role.COLLEGE)
+@UseCase(allow = Role.COLLEGE, seconds = 600)
 public class ConfirmCompletions {
     @Inject
     Selection selection;

@@ -22,7 +22,9 @@ import java.util.function.Function;
  * evaluations are not looked at. What the ledger says must come out again. Changes nothing;
  * what is recorded or verified while it runs may show as a difference once.
  */
-@UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
+@UseCase(
+        allow = {Role.OPERATOR, Role.COMMISSION},
+        seconds = 3600)
 public class Recount {
     private static final int OFFERINGS_AT_ONCE = 12;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operator does not accept completions, and says why (不予计入). The college may confirm them again once mended. */
-@UseCase(allow = Role.OPERATOR)
+@UseCase(allow = Role.OPERATOR, seconds = 600)
 public class RejectCompletions {
     @Inject
     Selection selection;

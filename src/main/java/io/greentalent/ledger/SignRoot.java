@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Binds all chains of a day under one signature (签署每日根). */
-@UseCase(allow = Role.OPERATOR)
+@UseCase(allow = Role.OPERATOR, seconds = 3600)
 public class SignRoot {
     @Inject
     EntityManager em;

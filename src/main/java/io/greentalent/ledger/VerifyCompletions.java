@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The operator verifies what the college confirmed: it counts from then on (核验计入). */
-@UseCase(allow = Role.OPERATOR)
+@UseCase(allow = Role.OPERATOR, seconds = 600)
 public class VerifyCompletions {
     private static final Set<State> NOT_CONFIRMED = EnumSet.of(State.CANDIDATE, State.EVIDENCED);
 

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks every chain and every signed root, some chains at a time, and names what is wrong (验链). Changes nothing but keeps what it came to. */
-@UseCase(allow = {Role.OPERATOR, Role.COMMISSION})
+@UseCase(
+        allow = {Role.OPERATOR, Role.COMMISSION},
+        seconds = 3600)
 public class VerifyLedger {
     private static final int CHAINS_AT_ONCE = 50;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The operator finds two persons to be one (合并人员): a mistyped document, or a passport before the resident identity card. */
-@UseCase(allow = OPERATOR)
+@UseCase(allow = OPERATOR, seconds = 600)
 public class MergePersons {
     private static final int REASON = 200;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The operator takes a merge back that was a mistake (撤销合并): two persons again, each with what was its own. */
-@UseCase(allow = OPERATOR)
+@UseCase(allow = OPERATOR, seconds = 600)
 public class UnmergePersons {
     private static final int REASON = 200;
 

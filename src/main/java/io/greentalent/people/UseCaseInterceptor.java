@@ -8,6 +8,7 @@ import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Transactions;
+import io.greentalent.shared.Unanswered;
 import io.greentalent.shared.UseCase;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -46,6 +47,8 @@ class UseCaseInterceptor {
     @Inject
     AuditLog audit;
 
+    private record Act(String verb, String subject, int seconds) {}
+
     @AroundInvoke
     @Nullable
     Object around(InvocationContext call) throws Exception {
@@ -55,7 +58,7 @@ class UseCaseInterceptor {
         var type = call.getMethod().getDeclaringClass();
         var rule = type.getAnnotation(UseCase.class);
         if (rule == null || rule.anonymous()) {
-            return transactions.call(call::proceed);
+            return rule == null ? transactions.call(call::proceed) : transactions.call(rule.seconds(), call::proceed);
         }
         String verb = type.getSimpleName() + "." + call.getMethod().getName();
         String subject = subject(call.getParameters());
@@ -66,14 +69,14 @@ class UseCaseInterceptor {
             denied.audited();
             throw denied;
         }
-        return timed(call, verb, subject);
+        return timed(call, new Act(verb, subject, rule.seconds()));
     }
 
-    private @Nullable Object timed(InvocationContext call, String verb, String subject) throws Exception {
+    private @Nullable Object timed(InvocationContext call, Act act) throws Exception {
         long began = System.nanoTime();
         String outcome = "failed";
         try {
-            var result = audited(call, verb, subject);
+            var result = audited(call, act);
             outcome = "done";
             return result;
         } catch (NotFound | Denied e) {
@@ -83,26 +86,29 @@ class UseCaseInterceptor {
             outcome = "refused";
             throw e;
         } finally {
-            measures.took(TIMES, System.nanoTime() - began, "verb", verb, "outcome", outcome);
+            measures.took(TIMES, System.nanoTime() - began, "verb", act.verb, "outcome", outcome);
         }
     }
 
-    private @Nullable Object audited(InvocationContext call, String verb, String subject) throws Exception {
+    private @Nullable Object audited(InvocationContext call, Act act) throws Exception {
         try {
-            return transactions.call(() -> {
+            return transactions.call(act.seconds, () -> {
                 var result = call.proceed();
-                audit.done(verb, subject);
+                audit.done(act.verb, act.subject);
                 return result;
             });
         } catch (NotFound | Denied e) {
-            audit.denied(verb, subject);
+            audit.denied(act.verb, act.subject);
             e.audited();
             throw e;
         } catch (Problem e) {
-            audit.refused(verb, subject, e);
+            audit.refused(act.verb, act.subject, e);
             throw e;
         } catch (Exception e) {
-            audit.failed(verb, subject);
+            // A database that does not answer takes no line either, and whoever waits would wait twice.
+            if (Unanswered.problem(e) == null) {
+                audit.failed(act.verb, act.subject);
+            }
             throw e;
         }
     }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
  * stays as it is; whom both name is a duplicate in the new one, and whom only the old one names is withdrawn when the new
  * one is verified ({@link Absentees}).
  */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class CorrectRoster {
     @Inject
     Rosters rosters;

@@ -26,7 +26,9 @@ import java.util.function.Function;
  * A college's term as a OneRoster 1.2 bundle (导出 OneRoster 数据包): the college, the term, its courses, offerings, students and
  * enrolments. Identity numbers are not among it.
  */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class ExportOneRoster {
     /** Rows read at once. */
     private static final int PAGE = 2_000;

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A OneRoster 1.2 bundle handed in as the roster that it amounts to (上报 OneRoster 数据包): by the same rules and in the same two ways. */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class HandInOneRoster {
     @Inject
     Colleges colleges;

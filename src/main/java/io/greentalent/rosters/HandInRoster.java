@@ -14,7 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A roster in one step, for systems: tried without a trace, or taken and written once for a key (接口上报名册). */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class HandInRoster {
     @Inject
     UploadRoster upload;

@@ -9,7 +9,9 @@ import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 
 /** Says what the headings of a draft's file mean, and reads it again by that (列映射). The college's next file knows. */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class MapRosterColumns {
     @Inject
     Rosters rosters;

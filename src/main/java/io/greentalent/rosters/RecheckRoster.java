@@ -8,7 +8,9 @@ import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 
 /** Judges a draft's rows again, after a class was registered or an offering opened (重新校验名册). */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class RecheckRoster {
     @Inject
     Rosters rosters;

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a roster's file and judges every row of it (上传名册): a college its own, the operator for any. */
-@UseCase(allow = {COLLEGE, OPERATOR})
+@UseCase(
+        allow = {COLLEGE, OPERATOR},
+        seconds = 600)
 public class UploadRoster {
     @Inject
     TakeRoster roster;

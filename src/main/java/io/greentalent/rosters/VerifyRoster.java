@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * The operator's check of a submitted report (核验): row by row what is not taken, then the lock. Whom it takes is vouched for,
  * whichever roster put them on the offering; who is returned is withdrawn from the offering, and so is whom a correction leaves out.
  */
-@UseCase(allow = OPERATOR)
+@UseCase(allow = OPERATOR, seconds = 600)
 public class VerifyRoster {
     private static final int BATCH = 200;
     private static final String APPLIED =

@@ -25,6 +25,10 @@ public class Boot {
     @Resource(lookup = "jdbc/app")
     DataSource dataSource;
 
+    /** Without a limit for its statements: a migration of a large table takes as long as it takes. */
+    @Resource(lookup = "jdbc/migration")
+    DataSource migrations;
+
     @Inject
     Settings settings;
 
@@ -52,7 +56,7 @@ public class Boot {
     }
 
     private void migrate() {
-        var flyway = Schema.of(dataSource).load();
+        var flyway = Schema.of(migrations).load();
         flyway.migrate();
         schema = Arrays.stream(flyway.info().all())
                 .filter(m -> m.isVersioned() && m.getState().isResolved())

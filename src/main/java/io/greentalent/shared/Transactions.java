@@ -1,6 +1,7 @@
 package io.greentalent.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.HeuristicMixedException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Transactions {
+    /** Seconds after which any transaction is given up. */
+    public static final int LONGEST = 3600;
+
     private static final int TRIES = 5;
     private static final Set<String> PASSING_STATES = Set.of("40001", "HYT00");
     private static final Set<Integer> PASSING_CODES = Set.of(3101, 1180, 1205, 1213);
@@ -43,16 +47,27 @@ public class Transactions {
     Fence fence;
 
     @Inject
+    CurrentCaller who;
+
+    @Inject
     Measures measures;
 
     /** Joins the transaction under way, or runs the work in one of its own. */
     public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+        return call(UseCase.SECONDS, work);
+    }
+
+    /**
+     * As {@link #call(Callable)}. What somebody waits for is cut after so many seconds, its statements with it; background
+     * work, for which nobody waits, after {@link #LONGEST}.
+     */
+    public <T extends @Nullable Object> T call(int seconds, Callable<T> work) throws Exception {
         if (tx.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return work.call();
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(awaited() ? seconds : LONGEST, work);
             } catch (Exception e) {
                 if (attempt == TRIES || !passing(e)) {
                     throw readable(e);
@@ -77,8 +92,8 @@ public class Transactions {
         }
     }
 
-    private <T extends @Nullable Object> T once(Callable<T> work) throws Exception {
-        begin();
+    private <T extends @Nullable Object> T once(int seconds, Callable<T> work) throws Exception {
+        begin(seconds);
         boolean done = false;
         try {
             T result = work.call();
@@ -93,13 +108,34 @@ public class Transactions {
         }
     }
 
-    private void begin() throws NotSupportedException, SystemException {
+    private void begin(int seconds) throws NotSupportedException, SystemException {
+        tx.setTransactionTimeout(seconds);
         tx.begin();
+    }
+
+    /** Whether somebody asked for this over the network. */
+    private boolean awaited() {
+        try {
+            return !who.get().address().isEmpty();
+        } catch (ContextNotActiveException e) {
+            return false;
+        }
     }
 
     private void commit()
             throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
-        tx.commit();
+        try {
+            tx.commit();
+        } catch (RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException
+                | RuntimeException e) {
+            if (cutOff(e)) {
+                throw new InDoubt(e);
+            }
+            throw e;
+        }
     }
 
     private void rollback() throws SystemException {

@@ -20,6 +20,12 @@ public @interface UseCase {
     /** Who may; empty only where {@link #anonymous()} is set, anything else stops the deployment. */
     Role[] allow();
 
+    /** Seconds that somebody waits at most, unless {@link #seconds()} says more. */
+    int SECONDS = 60;
+
+    /** After so many seconds its transaction and the statement in it are given up, where somebody waits for it. */
+    int seconds() default SECONDS;
+
     /** True for the few verbs before sign-in. */
     boolean anonymous() default false;
 }

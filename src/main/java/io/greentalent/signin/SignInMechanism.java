@@ -5,8 +5,10 @@ import io.greentalent.people.Accounts;
 import io.greentalent.people.IdentityProvider;
 import io.greentalent.people.SignedIn;
 import io.greentalent.shared.Caller;
+import io.greentalent.shared.Incident;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Settings;
+import io.greentalent.shared.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -55,6 +57,32 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (Paths.isStatic(request)) {
             return context.doNothing();
         }
+        try {
+            return recognised(request, response, context);
+        } catch (RuntimeException e) {
+            if (Unanswered.problem(e) == null) {
+                throw e;
+            }
+            return unanswered(request, response, e);
+        }
+    }
+
+    /** Nobody can be recognised: the page of it is answered here, as nobody else is asked after this. */
+    private static AuthenticationStatus unanswered(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
+            throws AuthenticationException {
+        try {
+            Incident.logged(request.getMethod() + " " + request.getRequestURI(), thrown);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    private AuthenticationStatus recognised(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
         if (ApiDoor.isFor(request)) {
             return door.enter(request, response, context);
         }

@@ -4,6 +4,7 @@ import io.greentalent.shared.Incident;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.ProblemDetail;
 import io.greentalent.shared.Texts;
+import io.greentalent.shared.Unanswered;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -30,7 +31,7 @@ public class ErrorPage extends HttpServlet {
     /** Under this name the request carries the {@link Problem} to be shown. */
     static final String PROBLEM = "greentalent.problem";
 
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, EXPIRED, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, EXPIRED, 500, 503);
 
     @Inject
     transient Language language;
@@ -64,6 +65,9 @@ public class ErrorPage extends HttpServlet {
         }
         response.setStatus(dispatched ? code : HttpServletResponse.SC_OK);
         response.setHeader("Cache-Control", "no-store");
+        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", Unanswered.RETRY_SECONDS);
+        }
         if (dispatched && ofApi(request)) {
             tellSystem(request, response, code);
             return;
@@ -82,23 +86,38 @@ public class ErrorPage extends HttpServlet {
         var locale = language.locale();
         var detail = code == 500
                 ? ProblemDetail.ofFailure(incident(request), locale)
-                : ProblemDetail.of(Problem.of("shared.api.text." + (code == 403 ? 404 : code)), code, locale);
+                : code == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                        ? ProblemDetail.of(unanswered(request), code, locale)
+                        : ProblemDetail.of(Problem.of("shared.api.text." + (code == 403 ? 404 : code)), code, locale);
         response.setContentType(ProblemDetail.MEDIA_TYPE + ";charset=UTF-8");
         response.getWriter().write(detail.json());
     }
 
+    private static Problem unanswered(HttpServletRequest request) {
+        return request.getAttribute(PROBLEM) instanceof Problem problem
+                ? problem
+                : Problem.of("shared.unanswered.nothingSaved");
+    }
+
     private static int code(HttpServletRequest request) {
         int code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var unanswered = Unanswered.problem(thrown);
+        if (unanswered != null) {
+            RequestIncident.logged(request, thrown);
+            request.setAttribute(PROBLEM, unanswered);
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         return KNOWN.contains(code) ? code : code >= 400 && code < 500 ? 400 : 500;
     }
 
     /** After an AJAX request the browser itself comes here: what happened then stands in the address. */
     private static int asked(HttpServletRequest request) {
         String code = request.getParameter("code");
-        if (code == null || !code.matches("4[0-9]{2}|500") || !KNOWN.contains(Integer.parseInt(code))) {
+        if (code == null || !code.matches("4[0-9]{2}|50[03]") || !KNOWN.contains(Integer.parseInt(code))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        boolean failed = code.equals("500") && !Incident.isNumber(request.getParameter("incident"));
+        boolean failed = code.startsWith("5") && !Incident.isNumber(request.getParameter("incident"));
         return failed ? HttpServletResponse.SC_NOT_FOUND : Integer.parseInt(code);
     }
 
@@ -107,7 +126,7 @@ public class ErrorPage extends HttpServlet {
         String text = request.getAttribute(PROBLEM) instanceof Problem problem
                 ? Texts.of(locale, problem)
                 : Texts.of(locale, "web.error." + code + ".text");
-        String incident = code == 500 ? incident(request) : "";
+        String incident = code == 500 ? incident(request) : code == 503 ? known(request) : "";
         return template()
                 .replace("{lang}", language.getTag())
                 .replace("{theme}", look.getTheme())
@@ -119,6 +138,12 @@ public class ErrorPage extends HttpServlet {
                 .replace("{action}", action(request, code))
                 .replace("{word}", Texts.of(locale, code == EXPIRED ? "web.error.reload" : "web.error.home"))
                 .replace("{text}", escape(text));
+    }
+
+    /** The number under which the log tells of it, where there is one. */
+    private static String known(HttpServletRequest request) {
+        String asked = request.getParameter("incident");
+        return Incident.isNumber(asked) ? java.util.Objects.requireNonNull(asked) : RequestIncident.known(request);
     }
 
     private static String incident(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import io.greentalent.shared.Causes;
 import io.greentalent.shared.Denied;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Unanswered;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -55,7 +56,11 @@ public class Incidents extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) {
         var problem = Causes.find(thrown, Problem.class);
-        if (Causes.find(thrown, ViewExpiredException.class) != null) {
+        var unanswered = problem == null ? Unanswered.problem(thrown) : null;
+        if (unanswered != null) {
+            request(faces).setAttribute(ErrorPage.PROBLEM, unanswered);
+            show(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE, RequestIncident.logged(request(faces), thrown));
+        } else if (Causes.find(thrown, ViewExpiredException.class) != null) {
             show(faces, ErrorPage.EXPIRED, null);
         } else if (problem == null && unreadable(faces)) {
             RequestIncident.logged(request(faces), thrown);

@@ -10,6 +10,11 @@ final class RequestIncident {
 
     private RequestIncident() {}
 
+    /** Its number; empty where nothing of it was logged. */
+    static String known(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String number ? number : "";
+    }
+
     /** Logs the failure with its trace, once a request, and returns its number. */
     static String logged(HttpServletRequest request, @Nullable Throwable thrown) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {

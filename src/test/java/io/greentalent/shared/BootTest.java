@@ -41,6 +41,7 @@ class BootTest {
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         settings.data = data.toString();
         boot.dataSource = database;
+        boot.migrations = database;
         boot.settings = settings;
         boot.keys = keys();
         boot.clock = Clock.systemUTC();

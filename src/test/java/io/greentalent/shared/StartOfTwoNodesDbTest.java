@@ -42,6 +42,7 @@ class StartOfTwoNodesDbTest {
         boot.keys.settings = boot.settings;
         boot.clock = Clock.systemUTC();
         boot.dataSource = database;
+        boot.migrations = database;
         return boot;
     }
 
