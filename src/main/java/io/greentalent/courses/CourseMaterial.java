@@ -9,12 +9,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A file that belongs to a course version: syllabus, slides, exercises (课程资料). */
 @Entity
 @Table(name = "course_material")
-public class CourseMaterial {
+public class CourseMaterial implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;

@@ -3,10 +3,13 @@ package io.greentalent.courses;
 import io.greentalent.shared.Entry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 
 /** The texts of a course version around its units, in both languages. */
 @Embeddable
-public class CourseTexts {
+public class CourseTexts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Column(name = "objectives_zh", nullable = false)
     private String objectivesZh = "";
 

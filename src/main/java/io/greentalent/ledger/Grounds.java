@@ -6,6 +6,7 @@ import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public class Grounds {
             long collegeId,
             int courseVersion,
             @Nullable LocalDate approvedOn,
-            @Nullable Integer markTenths) {}
+            @Nullable Integer markTenths) implements Serializable {}
 
     /** An agreement of the college that holds on the day. */
     public record Held(
@@ -35,7 +36,8 @@ public class Grounds {
             LocalDate startsOn,
             LocalDate endsOn,
             @Nullable LocalDate endedEarlyOn,
-            @Nullable Long fileId) {
+            @Nullable Long fileId)
+            implements Serializable {
         /** The last day on which it holds. */
         public LocalDate lastDay() {
             return Validity.of(startsOn, endsOn, endedEarlyOn).last();
@@ -47,7 +49,7 @@ public class Grounds {
     }
 
     /** Both together; no agreement is one of the reasons why it does not count. */
-    public record Of(Basis basis, List<Held> agreements) {}
+    public record Of(Basis basis, List<Held> agreements) implements Serializable {}
 
     /**
      * What that person-time rests on; two statements. Throws {@link NotFound} where it is not in scope.

@@ -1,6 +1,7 @@
 package io.greentalent.ledger;
 
 import io.greentalent.shared.Texts;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ import java.util.Locale;
  * Something about an offering's evidence that an auditor will ask about (疑点提示). It says what is recorded, not what is
  * wrong: whoever verifies looks and decides.
  */
-public record Hint(Kind kind, List<Object> args) {
+public record Hint(Kind kind, List<Object> args) implements Serializable {
     /** What is noticed; the message key of each tells what its arguments are. */
     public enum Kind {
         /** One hand recorded several sessions within one minute. */

@@ -1,5 +1,6 @@
 package io.greentalent.ledger;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -26,4 +27,5 @@ public record Link(
         String enteredByName,
         LocalDateTime enteredAt,
         String previousHash,
-        String hash) {}
+        String hash)
+        implements Serializable {}

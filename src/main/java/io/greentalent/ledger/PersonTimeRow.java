@@ -1,6 +1,7 @@
 package io.greentalent.ledger;
 
 import io.greentalent.ledger.PersonTime.State;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public record PersonTimeRow(
         @Nullable LocalDateTime confirmedAt,
         @Nullable String decidedByName,
         @Nullable LocalDateTime decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements Serializable {
 
     /** The reason in the reader's language; empty for none. */
     public String reasonText(Locale locale) {

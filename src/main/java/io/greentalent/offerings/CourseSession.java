@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
@@ -61,7 +62,8 @@ public class CourseSession extends Versioned {
      * @param hours class hours that attending it gives
      * @param place room or base, 1 to 100 characters
      */
-    public record Slot(Kind kind, LocalDateTime startsAt, LocalDateTime endsAt, ClassHours hours, String place) {
+    public record Slot(Kind kind, LocalDateTime startsAt, LocalDateTime endsAt, ClassHours hours, String place)
+            implements Serializable {
         /** The same some weeks later. */
         public Slot weeksLater(int weeks) {
             return new Slot(kind, startsAt.plusWeeks(weeks), endsAt.plusWeeks(weeks), hours, place);

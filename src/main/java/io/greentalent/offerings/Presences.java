@@ -3,6 +3,7 @@ package io.greentalent.offerings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public class Presences {
             @Nullable Boolean present,
             @Nullable Via via,
             @Nullable String byName,
-            @Nullable LocalDateTime at) {
+            @Nullable LocalDateTime at)
+            implements Serializable {
 
         /** A missing truth value arrives as false through the query's constructor; a missing time stays missing. */
         public boolean recorded() {

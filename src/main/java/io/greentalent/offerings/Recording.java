@@ -5,12 +5,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 
 /** Who recorded a piece of evidence, when and by which way (登记信息). */
 @Embeddable
-public class Recording {
+public class Recording implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Via via = Via.FORM;

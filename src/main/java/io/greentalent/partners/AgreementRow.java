@@ -1,5 +1,6 @@
 package io.greentalent.partners;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public record AgreementRow(
         LocalDate startsOn,
         LocalDate endsOn,
         @Nullable LocalDate endedEarlyOn,
-        @Nullable Long fileId) {
+        @Nullable Long fileId)
+        implements Serializable {
 
     public Validity validity() {
         return Validity.of(startsOn, endsOn, endedEarlyOn);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ public class ClassGroups {
 
     /** One line of the list of class groups. */
     public record Row(
-            long id, long collegeId, String collegeName, long majorId, String majorName, String name, int entryYear) {}
+            long id, long collegeId, String collegeName, long majorId, String majorName, String name, int entryYear)
+            implements Serializable {}
 
     /** The class group of that id. Throws {@link NotFound} where it is another college's. */
     public ClassGroup get(long id, Scope scope) {

@@ -2,6 +2,7 @@ package io.greentalent.partners;
 
 import io.greentalent.shared.Entry;
 import io.greentalent.shared.Problem;
+import java.io.Serializable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digits five digits
  */
-public record CollegeCode(String digits) implements Comparable<CollegeCode> {
+public record CollegeCode(String digits) implements Serializable, Comparable<CollegeCode> {
     private static final Pattern FORM = Pattern.compile("[0-9]{5}");
 
     public CollegeCode {

@@ -1,5 +1,6 @@
 package io.greentalent.partners;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,8 @@ import java.time.LocalDate;
  * @param tradeQualification holds at least one trade qualification that is valid on the day (职业资格)
  * @param enterprisePractice has been in enterprises for {@link #PRACTICE_DAYS} days within five years (企业实践)
  */
-public record DualQualified(boolean teachingTitle, boolean tradeQualification, boolean enterprisePractice) {
+public record DualQualified(boolean teachingTitle, boolean tradeQualification, boolean enterprisePractice)
+        implements Serializable {
     /**
      * Six months within five years, in days: the ministries' rules on enterprise practice of vocational teachers
      * (教师〔2016〕3号, article 4) ask for "每5年累计不少于6个月".

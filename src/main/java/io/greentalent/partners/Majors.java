@@ -5,6 +5,7 @@ import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ public class Majors {
      *
      * @param classGroups how many class groups it has
      */
-    public record Row(long id, long collegeId, String collegeName, String code, String name, long classGroups) {}
+    public record Row(long id, long collegeId, String collegeName, String code, String name, long classGroups)
+            implements Serializable {}
 
     /** The major of that id. Throws {@link NotFound} where it is another college's. */
     public Major get(long id, Scope scope) {

@@ -5,6 +5,7 @@ import io.greentalent.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public class PersonMerges {
      * @param from the alias's name
      * @param into the survivor's name
      */
-    public record Row(PersonMerge merge, String from, String into) {
+    public record Row(PersonMerge merge, String from, String into) implements Serializable {
         public String maskedFrom() {
             return PersonName.masked(from);
         }

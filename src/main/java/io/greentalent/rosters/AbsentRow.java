@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,5 @@ public record AbsentRow(
         String shownName,
         long enrolmentId,
         @Nullable String offering,
-        @Nullable String classGroup) {}
+        @Nullable String classGroup)
+        implements Serializable {}

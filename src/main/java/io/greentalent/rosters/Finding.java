@@ -1,6 +1,7 @@
 package io.greentalent.rosters;
 
 import io.greentalent.shared.Texts;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ public record Finding(
         @Nullable String before,
         @Nullable String after,
         List<Integer> positions,
-        List<String> args) {
+        List<String> args)
+        implements Serializable {
 
     static Finding of(Rule rule, @Nullable RosterField field, Object... args) {
         var texts = new ArrayList<String>();

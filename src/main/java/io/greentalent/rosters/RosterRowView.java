@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public record RosterRowView(
         @Nullable Long offeringId,
         @Nullable String offering,
         @Nullable String classGroup,
-        @Nullable String returnedReason) {
+        @Nullable String returnedReason)
+        implements Serializable {
 
     /** As the query gives it. */
     public RosterRowView(

@@ -3,6 +3,7 @@ package io.greentalent.rosters;
 import io.greentalent.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ public class RosterSheets {
      * @param headerRow 0 where no headings were found
      * @param headings by column, with their meaning under the layout
      */
-    public record Sheet(String name, boolean hidden, int headerRow, List<Heading> headings) {}
+    public record Sheet(String name, boolean hidden, int headerRow, List<Heading> headings) implements Serializable {}
 
     /** One heading; the meaning is null for a column that is not read. */
-    public record Heading(int column, String text, @Nullable RosterField meaning) {}
+    public record Heading(int column, String text, @Nullable RosterField meaning) implements Serializable {}
 
     /** All sheets, hidden ones too, under the report's present layout. Throws NotFound for another college's report. */
     public List<Sheet> of(long reportId, Scope scope) {

@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.function.Predicate;
  * @param skipped left out when the report was written
  * @param returned not taken by the operator
  */
-public record RowCounts(Map<Verdict, Long> byVerdict, long confirmed, long applied, long skipped, long returned) {
+public record RowCounts(Map<Verdict, Long> byVerdict, long confirmed, long applied, long skipped, long returned)
+        implements Serializable {
     /** Of a report whose file was not read yet. */
     public static final RowCounts NONE = of(List.of());
 

@@ -2,12 +2,15 @@ package io.greentalent.rosters;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** When a report passed which stage (办理时间). */
 @Embeddable
-public class Stages {
+public class Stages implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Column(name = "made_by", nullable = false, updatable = false)
     private long madeBy;
 

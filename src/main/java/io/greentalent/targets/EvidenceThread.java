@@ -11,6 +11,7 @@ import io.greentalent.ledger.PersonTimeRow;
 import io.greentalent.offerings.Enrolment;
 import io.greentalent.offerings.Presences;
 import io.greentalent.rosters.RowOrigin;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ public record EvidenceThread(
         List<SafetyPass> passes,
         @Nullable Completion completion,
         List<Link> entries,
-        Grounds.Of grounds) {
+        Grounds.Of grounds)
+        implements Serializable {
     public EvidenceThread {
         sessions = List.copyOf(sessions);
         passes = List.copyOf(passes);

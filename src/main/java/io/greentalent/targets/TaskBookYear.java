@@ -3,12 +3,15 @@ package io.greentalent.targets;
 import io.greentalent.shared.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
 /** One year's part of the task book (年度任务): its days, both included, and its person-times. */
 @Embeddable
-public class TaskBookYear {
+public class TaskBookYear implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Column(name = "year_no", nullable = false)
     private int number;
 

@@ -1,5 +1,6 @@
 package io.greentalent.web;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param value what the form sends
  * @param word what the user reads
  */
-public record Choice(String value, String word) {
+public record Choice(String value, String word) implements Serializable {
     /** One for each entry, in its order. */
     public static List<Choice> of(Map<?, String> words) {
         return words.entrySet().stream()

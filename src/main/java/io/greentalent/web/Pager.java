@@ -1,5 +1,6 @@
 package io.greentalent.web;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * @param path without the query
  * @param query what else stands in the address; empty values are left out
  */
-public record Pager(long total, int number, int size, String path, Map<String, String> query) {
+public record Pager(long total, int number, int size, String path, Map<String, String> query) implements Serializable {
     public static final int SIZE = 50;
     private static final int AROUND = 2;
 

@@ -12,13 +12,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few totals that anybody may see (公开数据), counted anew once a minute at most. As long as fewer than five
+ * The few totals that anybody may see (公开数据), counted anew every two seconds at most, by
+ * each node for itself. As long as fewer than five
  * persons are counted, however often, nothing is shown: so small a group could be recognised.
  */
 @Named
 @ApplicationScoped
 public class PublicTotals {
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofSeconds(2);
     private static final long FEWEST = 5;
 
     @Inject

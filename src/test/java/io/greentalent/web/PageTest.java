@@ -82,7 +82,7 @@ public abstract class PageTest {
     /** The server is started before; a failed application would answer 404 for ever, so this gives up by itself. */
     private static void waitUntilReady() throws Exception {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create(BASE + "/health/ready"))
+        var request = HttpRequest.newBuilder(URI.create(System.getProperty("ready.url", BASE + "/health/ready")))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         for (int i = 0; i < 240; i++) {

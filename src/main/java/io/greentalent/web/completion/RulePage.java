@@ -21,18 +21,18 @@ public class RulePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Rules rules;
+    Rules rules;
 
     @Inject
-    transient AdoptRule adoptRule;
+    AdoptRule adoptRule;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
-    private transient List<CompletionRule> versions = List.of();
+    private List<CompletionRule> versions = List.of();
     private int attendance;
     private int theory;
     private int practice;

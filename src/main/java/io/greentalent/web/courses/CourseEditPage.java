@@ -22,28 +22,28 @@ public class CourseEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Courses courses;
+    Courses courses;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient DraftCourse draftCourse;
+    DraftCourse draftCourse;
 
     @Inject
-    transient ReviseDraft reviseDraft;
+    ReviseDraft reviseDraft;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private CourseForm form = new CourseForm();
     private long versionId;

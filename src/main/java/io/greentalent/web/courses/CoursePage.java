@@ -32,41 +32,41 @@ public class CoursePage implements Serializable {
     private static final int MOST_MEGABYTES = 64;
 
     @Inject
-    transient Courses courses;
+    Courses courses;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient SubmitCourse submitCourse;
+    SubmitCourse submitCourse;
 
     @Inject
-    transient AttachMaterial attachMaterial;
+    AttachMaterial attachMaterial;
 
     @Inject
-    transient DraftNextVersion draftNextVersion;
+    DraftNextVersion draftNextVersion;
 
     @Inject
-    transient AssignCollege assignCollege;
+    AssignCollege assignCollege;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private Shown shown = Shown.NOTHING;
     private transient @Nullable Part file;
 
     /** A version in the list of versions: nothing of what was written in it, which would be read one by one. */
-    public record Edition(long id, int number, CourseVersion.State state) {
+    public record Edition(long id, int number, CourseVersion.State state) implements Serializable {
         static Edition of(CourseVersion version) {
             return new Edition(version.id(), version.number(), version.state());
         }
@@ -84,7 +84,8 @@ public class CoursePage implements Serializable {
             List<Edition> versions,
             @Nullable CourseVersion version,
             String collegeName,
-            List<Choice> colleges) {
+            List<Choice> colleges)
+            implements Serializable {
         static final Shown NOTHING = new Shown(null, List.of(), null, "", List.of());
 
         long versionId() {

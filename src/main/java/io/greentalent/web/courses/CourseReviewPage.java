@@ -22,22 +22,22 @@ public class CourseReviewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Courses courses;
+    Courses courses;
 
     @Inject
-    transient ReviewCourse reviewCourse;
+    ReviewCourse reviewCourse;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private long versionId;

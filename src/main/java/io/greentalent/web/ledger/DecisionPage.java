@@ -37,41 +37,41 @@ public class DecisionPage implements Serializable {
     private static final int ALL = 2000;
 
     @Inject
-    transient PersonTimes personTimes;
+    PersonTimes personTimes;
 
     @Inject
-    transient Completions completions;
+    Completions completions;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient ConfirmCompletions confirm;
+    ConfirmCompletions confirm;
 
     @Inject
-    transient VerifyCompletions verify;
+    VerifyCompletions verify;
 
     @Inject
-    transient RejectCompletions reject;
+    RejectCompletions reject;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long offering;
-    private transient @Nullable Set<Long> picked;
+    private @Nullable Set<Long> picked;
     private String reason = "";
-    private transient @Nullable OfferingRow head;
-    private transient List<PersonTimeRow> rows = List.of();
-    private transient Map<Long, String> sentences = Map.of();
+    private @Nullable OfferingRow head;
+    private List<PersonTimeRow> rows = List.of();
+    private Map<Long, String> sentences = Map.of();
 
     /** Loads the list; an offering out of scope gives 404. What waits for this caller is chosen at first. */
     public void load() {

@@ -19,16 +19,16 @@ public class EvidencePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient EvidenceThreads threads;
+    EvidenceThreads threads;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Language language;
+    Language language;
 
     private long id;
-    private transient @Nullable EvidenceThread thread;
+    private @Nullable EvidenceThread thread;
 
     /** Loads the whole thread; 404 out of scope. Whoever looks at a whole name leaves a line in the audit log. */
     public void load() {

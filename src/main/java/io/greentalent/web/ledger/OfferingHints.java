@@ -18,15 +18,15 @@ public class OfferingHints implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Hints hints;
+    Hints hints;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Language language;
+    Language language;
 
-    private transient List<Hint> found = List.of();
+    private List<Hint> found = List.of();
 
     /** Looks at that offering. */
     public void load(long offering) {

@@ -32,22 +32,22 @@ public class AttendancePage implements Serializable {
     private static final String ABSENT = "A";
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient Sessions sessions;
+    Sessions sessions;
 
     @Inject
-    transient RecordAttendance record;
+    RecordAttendance record;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private long session;
     private int number;

@@ -27,31 +27,31 @@ public class EnrolmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Enrolments enrolments;
+    Enrolments enrolments;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient Sessions allSessions;
+    Sessions allSessions;
 
     @Inject
-    transient Completions completions;
+    Completions completions;
 
     @Inject
-    transient Countings countings;
+    Countings countings;
 
     @Inject
-    transient WithdrawEnrolment withdrawal;
+    WithdrawEnrolment withdrawal;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private String reason = "";

@@ -21,13 +21,13 @@ public class ImportPage implements Serializable {
     private static final int MOST_MEGABYTES = 20;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient PreviewEvidenceSheet preview;
+    PreviewEvidenceSheet preview;
 
     @Inject
-    transient Side side;
+    Side side;
 
     private long id;
     private transient @Nullable Part upload;

@@ -27,19 +27,19 @@ public class MarksPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient Learners learners;
+    Learners learners;
 
     @Inject
-    transient RecordResults results;
+    RecordResults results;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private @Nullable OfferingRow offering;

@@ -26,22 +26,22 @@ public class NewOfferingPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient OpenOffering open;
+    OpenOffering open;
 
     @Inject
-    transient Courses courses;
+    Courses courses;
 
     @Inject
-    transient Colleges allColleges;
+    Colleges allColleges;
 
     @Inject
-    transient OfferingChoices offered;
+    OfferingChoices offered;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long college;
     private final OfferingForm form = new OfferingForm();

@@ -25,22 +25,22 @@ public class RevisePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient ReviseOffering revise;
+    ReviseOffering revise;
 
     @Inject
-    transient CloseOffering closing;
+    CloseOffering closing;
 
     @Inject
-    transient Teachers teachers;
+    Teachers teachers;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private long seen;

@@ -24,22 +24,22 @@ public class SessionsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient Sessions allSessions;
+    Sessions allSessions;
 
     @Inject
-    transient PlanSessions planning;
+    PlanSessions planning;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private long id;
     private long session;

@@ -25,19 +25,19 @@ public class SheetPreviewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient PreviewEvidenceSheet preview;
+    PreviewEvidenceSheet preview;
 
     @Inject
-    transient CommitEvidenceSheet commit;
+    CommitEvidenceSheet commit;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private long file;

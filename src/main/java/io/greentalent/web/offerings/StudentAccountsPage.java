@@ -29,19 +29,19 @@ public class StudentAccountsPage implements Serializable {
     private static final int WIDE = 28;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient StudentAccountRows accounts;
+    StudentAccountRows accounts;
 
     @Inject
-    transient HandOutAccounts handOut;
+    HandOutAccounts handOut;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Language language;
+    Language language;
 
     private long id;
     private @Nullable OfferingRow offering;

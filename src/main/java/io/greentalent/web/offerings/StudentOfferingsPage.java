@@ -29,25 +29,25 @@ public class StudentOfferingsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient Enrolments enrolments;
+    Enrolments enrolments;
 
     @Inject
-    transient People people;
+    People people;
 
     @Inject
-    transient EnrolMyself enrol;
+    EnrolMyself enrol;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private List<OfferingRow> rows = List.of();
     private Map<Long, Enrolment.State> mine = Map.of();

@@ -20,13 +20,13 @@ public class TermsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Terms terms;
+    Terms terms;
 
     @Inject
-    transient OpenTerm open;
+    OpenTerm open;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private String code = "";

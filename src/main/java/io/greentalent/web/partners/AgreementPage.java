@@ -28,31 +28,31 @@ public class AgreementPage implements Serializable {
     private static final int MOST_MEGABYTES = 20;
 
     @Inject
-    transient Agreements agreements;
+    Agreements agreements;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Enterprises enterprises;
+    Enterprises enterprises;
 
     @Inject
-    transient Majors majors;
+    Majors majors;
 
     @Inject
-    transient EndAgreement endAgreement;
+    EndAgreement endAgreement;
 
     @Inject
-    transient AttachAgreementScan attachScan;
+    AttachAgreementScan attachScan;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private long id;
@@ -65,7 +65,7 @@ public class AgreementPage implements Serializable {
      *
      * @param enterprise empty where only college and unit signed
      */
-    public record Parties(String college, String enterprise, List<String> majors) {}
+    public record Parties(String college, String enterprise, List<String> majors) implements Serializable {}
 
     public void load() {
         id = address.id("id");

@@ -24,25 +24,25 @@ public class ClassGroupsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ClassGroups classGroups;
+    ClassGroups classGroups;
 
     @Inject
-    transient Majors majors;
+    Majors majors;
 
     @Inject
-    transient AddClassGroup addClassGroup;
+    AddClassGroup addClassGroup;
 
     @Inject
-    transient ReviseClassGroup reviseClassGroup;
+    ReviseClassGroup reviseClassGroup;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private long id;

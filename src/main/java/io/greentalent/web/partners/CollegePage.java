@@ -27,31 +27,31 @@ public class CollegePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Agreements agreements;
+    Agreements agreements;
 
     @Inject
-    transient RegisterCollege registerCollege;
+    RegisterCollege registerCollege;
 
     @Inject
-    transient ReviseCollege reviseCollege;
+    ReviseCollege reviseCollege;
 
     @Inject
-    transient CloseCollege closeCollege;
+    CloseCollege closeCollege;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private final Form form = new Form();
     private long id;

@@ -19,22 +19,22 @@ public class EnterprisePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Enterprises enterprises;
+    Enterprises enterprises;
 
     @Inject
-    transient RegisterEnterprise registerEnterprise;
+    RegisterEnterprise registerEnterprise;
 
     @Inject
-    transient ReviseEnterprise reviseEnterprise;
+    ReviseEnterprise reviseEnterprise;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private long id;

@@ -25,28 +25,28 @@ public class InstructorPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Instructors instructors;
+    Instructors instructors;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Accounts accounts;
+    Accounts accounts;
 
     @Inject
-    transient RegisterInstructor registerInstructor;
+    RegisterInstructor registerInstructor;
 
     @Inject
-    transient ReviseInstructor reviseInstructor;
+    ReviseInstructor reviseInstructor;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private long id;

@@ -23,28 +23,28 @@ public class MajorsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Majors majors;
+    Majors majors;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient AddMajor addMajor;
+    AddMajor addMajor;
 
     @Inject
-    transient RenameMajor renameMajor;
+    RenameMajor renameMajor;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final Form form = new Form();
     private long id;

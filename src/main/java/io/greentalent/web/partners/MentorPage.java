@@ -23,25 +23,25 @@ public class MentorPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Mentors mentors;
+    Mentors mentors;
 
     @Inject
-    transient Enterprises enterprises;
+    Enterprises enterprises;
 
     @Inject
-    transient AddMentor addMentor;
+    AddMentor addMentor;
 
     @Inject
-    transient ReviseMentor reviseMentor;
+    ReviseMentor reviseMentor;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private static final int MOST = 500;
 

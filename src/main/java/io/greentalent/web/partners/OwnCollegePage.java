@@ -26,22 +26,22 @@ public class OwnCollegePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Agreements agreements;
+    Agreements agreements;
 
     @Inject
-    transient ReviseCollege reviseCollege;
+    ReviseCollege reviseCollege;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private final Form form = new Form();
     private @Nullable College college;

@@ -24,22 +24,22 @@ public class QualificationsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Instructors instructors;
+    Instructors instructors;
 
     @Inject
-    transient AddQualification addQualification;
+    AddQualification addQualification;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private final Form form = new Form();
     private long id;

@@ -26,25 +26,25 @@ public class SignPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Enterprises enterprises;
+    Enterprises enterprises;
 
     @Inject
-    transient Majors majors;
+    Majors majors;
 
     @Inject
-    transient SignAgreement signAgreement;
+    SignAgreement signAgreement;
 
     @Inject
-    transient Address address;
+    Address address;
 
     @Inject
-    transient Side side;
+    Side side;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private static final int MOST = 500;
 

@@ -29,22 +29,22 @@ public class AccountPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Accounts accounts;
+    Accounts accounts;
 
     @Inject
-    transient OpenAccount openAccount;
+    OpenAccount openAccount;
 
     @Inject
-    transient AdministerAccount administer;
+    AdministerAccount administer;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Settings settings;
+    Settings settings;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private String username = "";

@@ -31,28 +31,28 @@ public class ComparePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient FindPersons persons;
+    FindPersons persons;
 
     @Inject
-    transient Accounts allAccounts;
+    Accounts allAccounts;
 
     @Inject
-    transient MergePreview preview;
+    MergePreview preview;
 
     @Inject
-    transient MergePersons mergePersons;
+    MergePersons mergePersons;
 
     @Inject
-    transient Colleges allColleges;
+    Colleges allColleges;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long from;
     private long into;

@@ -22,19 +22,19 @@ public class MergePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PersonMerges merges;
+    PersonMerges merges;
 
     @Inject
-    transient FindPersons persons;
+    FindPersons persons;
 
     @Inject
-    transient UnmergePersons unmergePersons;
+    UnmergePersons unmergePersons;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private String from = "";

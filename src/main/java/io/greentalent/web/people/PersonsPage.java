@@ -24,16 +24,16 @@ public class PersonsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient FindPersons persons;
+    FindPersons persons;
 
     @Inject
-    transient PersonMerges records;
+    PersonMerges records;
 
     @Inject
-    transient Colleges allColleges;
+    Colleges allColleges;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     private String typed = "";
     private boolean asked;
@@ -41,8 +41,8 @@ public class PersonsPage implements Serializable {
     private List<Card> found = List.of();
     private final ArrayList<Card> chosen = new ArrayList<>();
     private Map<Long, String> colleges = Map.of();
-    private transient List<PersonMerges.Row> merges = List.of();
-    private transient Pager pager = Pager.of(0, 1, "", Map.of());
+    private List<PersonMerges.Row> merges = List.of();
+    private Pager pager = Pager.of(0, 1, "", Map.of());
 
     /** Loads the merges. */
     public void load() {

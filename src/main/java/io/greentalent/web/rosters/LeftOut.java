@@ -25,27 +25,27 @@ public class LeftOut implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Rosters rosters;
+    Rosters rosters;
 
     @Inject
-    transient Absentees absentees;
+    Absentees absentees;
 
     @Inject
-    transient PersonTimes personTimes;
+    PersonTimes personTimes;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
     Place place;
 
     private long count;
     private String sentence = "";
-    private transient Pager pager = Pager.of(0, 1, "", Map.of());
-    private transient List<AbsentRow> rows = List.of();
+    private Pager pager = Pager.of(0, 1, "", Map.of());
+    private List<AbsentRow> rows = List.of();
 
     /** Reads it as that role. */
     public void load(Role as) {

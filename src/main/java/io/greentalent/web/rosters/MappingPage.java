@@ -32,25 +32,25 @@ public class MappingPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Rosters rosters;
+    Rosters rosters;
 
     @Inject
-    transient RosterSheets sheetsOf;
+    RosterSheets sheetsOf;
 
     @Inject
-    transient MapRosterColumns map;
+    MapRosterColumns map;
 
     @Inject
-    transient RosterTallies tallies;
+    RosterTallies tallies;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private @Nullable String sheet;
@@ -58,9 +58,9 @@ public class MappingPage implements Serializable {
     private boolean lose;
     private long corrected;
     private String missing = "";
-    private transient @Nullable RosterReport report;
-    private transient List<RosterSheets.Sheet> sheets = List.of();
-    private transient List<Heading> headings = List.of();
+    private @Nullable RosterReport report;
+    private List<RosterSheets.Sheet> sheets = List.of();
+    private List<Heading> headings = List.of();
 
     /** Reads the headings: of the sheet and the row in the address, else as the file is read now. */
     public void load() {

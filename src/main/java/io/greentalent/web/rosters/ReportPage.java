@@ -36,36 +36,36 @@ public class ReportPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Rosters rosters;
+    Rosters rosters;
 
     @Inject
-    transient RosterRows rows;
+    RosterRows rows;
 
     @Inject
-    transient RosterTallies tallies;
+    RosterTallies tallies;
 
     @Inject
-    transient RosterTasks tasks;
+    RosterTasks tasks;
 
     @Inject
-    transient Terms terms;
+    Terms terms;
 
     @Inject
-    transient Colleges colleges;
+    Colleges colleges;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
     Place place;
 
-    private transient @Nullable Shown shown;
+    private @Nullable Shown shown;
     private final Map<Long, Boolean> chosen = new HashMap<>();
     private String reason = "";
 
@@ -81,7 +81,8 @@ public class ReportPage implements Serializable {
             List<Tab> tabs,
             Map<Rule, Long> rules,
             Pager pager,
-            List<RosterRowView> rows) {
+            List<RosterRowView> rows)
+            implements Serializable {
         /** True where a row on this page can be confirmed. */
         public boolean waiting() {
             return report.state() == RosterReport.State.DRAFT && rows.stream().anyMatch(RosterRowView::waits);

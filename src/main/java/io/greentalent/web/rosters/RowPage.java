@@ -30,32 +30,32 @@ public class RowPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Rosters rosters;
+    Rosters rosters;
 
     @Inject
-    transient RosterRows rows;
+    RosterRows rows;
 
     @Inject
-    transient MendRosterRow mend;
+    MendRosterRow mend;
 
     @Inject
-    transient ConfirmRosterRow confirm;
+    ConfirmRosterRow confirm;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Language language;
+    Language language;
 
     @Inject
-    transient Show show;
+    Show show;
 
     @Inject
     Place place;
 
     private long id;
-    private transient @Nullable RosterRow row;
-    private transient @Nullable RosterReport report;
+    private @Nullable RosterRow row;
+    private @Nullable RosterReport report;
     private final RowForm form = new RowForm();
     private String reason = "";
 

@@ -2,6 +2,7 @@ package io.greentalent.web.rosters;
 
 import io.greentalent.rosters.RowCounts;
 import io.greentalent.rosters.Verdict;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict null for all rows
  */
-public record Tab(@Nullable Verdict verdict, long count, String href, boolean current) {
+public record Tab(@Nullable Verdict verdict, long count, String href, boolean current) implements Serializable {
     /** All rows, then each verdict; a rule and an outcome are left behind, as they may not occur there. */
     static List<Tab> of(Place place, RowCounts counts) {
         String path = "report.xhtml?id=" + place.getId();

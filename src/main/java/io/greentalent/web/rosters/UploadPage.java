@@ -35,35 +35,35 @@ public class UploadPage implements Serializable {
     private static final int MOST_MEGABYTES = 20;
 
     @Inject
-    transient Terms terms;
+    Terms terms;
 
     @Inject
-    transient Offerings offerings;
+    Offerings offerings;
 
     @Inject
-    transient Rosters rosters;
+    Rosters rosters;
 
     @Inject
-    transient UploadRoster upload;
+    UploadRoster upload;
 
     @Inject
-    transient CorrectRoster correct;
+    CorrectRoster correct;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long corrects;
     private long term;
     private @Nullable Long offering;
-    private transient @Nullable RosterReport corrected;
-    private transient List<Term> choices = List.of();
-    private transient List<OfferingRow> offered = List.of();
+    private @Nullable RosterReport corrected;
+    private List<Term> choices = List.of();
+    private List<OfferingRow> offered = List.of();
     private transient @Nullable Part file;
 
     /** Offers the terms, today's first, and its offerings. */

@@ -20,20 +20,20 @@ public class TaskBookPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TaskBooks books;
+    TaskBooks books;
 
     @Inject
-    transient AdoptTaskBook adoptTaskBook;
+    AdoptTaskBook adoptTaskBook;
 
     @Inject
-    transient Accounts accounts;
+    Accounts accounts;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private final TaskBookForm form = new TaskBookForm();
-    private transient List<TaskBook> versions = List.of();
-    private transient Map<Long, String> names = Map.of();
+    private List<TaskBook> versions = List.of();
+    private Map<Long, String> names = Map.of();
 
     /** Loads the versions, newest first, and fills the form from the newest. */
     public void load() {
