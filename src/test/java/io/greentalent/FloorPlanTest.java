@@ -48,7 +48,7 @@ class FloorPlanTest {
                             "rosters",
                             "completion",
                             "ledger")),
-            entry("keeping", Set.of("shared", "ledger")),
+            entry("keeping", Set.of("shared", "people", "ledger")),
             entry(
                     "sample",
                     Set.of(

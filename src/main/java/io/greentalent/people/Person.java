@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "person")
 public class Person extends Versioned {
+    /** How lists show who was erased. */
+    static final String NOBODY = "*";
+
     @Column(nullable = false)
     private String name = "";
 
@@ -40,6 +43,9 @@ public class Person extends Versioned {
     @Column(name = "made_at", nullable = false, updatable = false)
     private LocalDateTime madeAt = LocalDateTime.MIN;
 
+    @Column(name = "erased_at")
+    private @Nullable LocalDateTime erasedAt;
+
     @Column(name = "merged_into")
     private @Nullable Long mergedInto;
 
@@ -57,6 +63,20 @@ public class Person extends Versioned {
         this.formerHash = identity.formerHash(keys);
         this.collegeId = collegeId;
         this.madeAt = at;
+    }
+
+    /** Nothing is left that says who it is; the keyed hash stays, so that who returns does not count twice. */
+    void erase(LocalDateTime at) {
+        name = NOBODY;
+        idCipher = null;
+        phoneCipher = null;
+        studentNo = null;
+        erasedAt = at;
+    }
+
+    /** When it was erased, null where it was not. */
+    public @Nullable LocalDateTime erasedAt() {
+        return erasedAt;
     }
 
     /** It was found to be that other person: an alias from now on. */

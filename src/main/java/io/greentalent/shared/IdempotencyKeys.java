@@ -1,14 +1,11 @@
 package io.greentalent.shared;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * of what the request makes: both are there, or neither. Kept for 30 days.
  */
 @ApplicationScoped
-public class IdempotencyKeys {
+public class IdempotencyKeys implements RetentionRule {
     private static final int LONGEST = 100;
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final AbsentRows ROWS =
             new AbsentRows("idempotency_key", "account_id", "idem_key", "request_hash", "made_at");
 
@@ -31,17 +27,10 @@ public class IdempotencyKeys {
     CurrentCaller who;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Leader leader;
+    OldRows rows;
 
     @Inject
     Clock clock;
-
-    void start(@Observes @Priority(6000) Startup event) {
-        leader.every(Duration.ofHours(6), "forgetting idempotency keys", this::forget);
-    }
 
     /**
      * What the caller's earlier request of that key has made; empty where this is the first one, which goes on and calls
@@ -78,10 +67,19 @@ public class IdempotencyKeys {
                 .executeUpdate();
     }
 
-    /** Forgets keys that nobody sends again. */
-    void forget() {
-        transactions.run(() -> em.createNativeQuery("delete from idempotency_key where made_at < ?")
-                .setParameter(1, LocalDateTime.now(clock).minus(KEPT))
-                .executeUpdate());
+    @Override
+    public String key() {
+        return "shared.keep.idempotency";
+    }
+
+    @Override
+    public Period kept() {
+        return Period.ofDays(30);
+    }
+
+    /** Keys that nobody sends again. */
+    @Override
+    public long forget(LocalDateTime before) {
+        return rows.change("delete from idempotency_key", "idempotency_key", "made_at < ?", before);
     }
 }

@@ -46,6 +46,7 @@ final class MenuLines {
             new MenuItem(OPERATOR, "web.menu.accounts", "pi-users", "/operator/accounts.xhtml"),
             new MenuItem(OPERATOR, "webpersons.menu", "pi-user-edit", "/operator/persons.xhtml"),
             new MenuItem(OPERATOR, "webkeeping.backups.menu", "pi-database", "/operator/backups.xhtml"),
+            new MenuItem(OPERATOR, "webkeeping.retention.menu", "pi-clock", "/operator/retention.xhtml"),
             new MenuItem(OPERATOR, "web.menu.audit", "pi-history", "/operator/audit.xhtml"));
 
     private static final List<MenuItem> COMMISSIONS = List.of(
