@@ -3,6 +3,7 @@ package io.greentalent.keycloak;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import io.greentalent.people.Arrive;
+import io.greentalent.people.EndedSignIns;
 import io.greentalent.people.IdentityProvider;
 import io.greentalent.people.SignedIn;
 import io.greentalent.people.SignedIn.Proof;
@@ -38,12 +39,15 @@ public class Keycloak implements IdentityProvider {
     Arrive arrive;
 
     @Inject
+    EndedSignIns ended;
+
+    @Inject
     Clock clock;
 
     @Override
     public Optional<SignedIn> standing(SignedIn signedIn, String address) {
         var proof = signedIn.proof();
-        if (proof == null) {
+        if (proof == null || ended.ended(proof)) {
             return Optional.empty();
         }
         var now = clock.instant();
