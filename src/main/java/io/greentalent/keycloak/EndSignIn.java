@@ -42,7 +42,6 @@ public class EndSignIn extends HttpServlet {
             Refusals.log(e);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        response.setContentLength(0);
     }
 
     private boolean end(LogoutTokenClaimsSet claims) throws ServletException {

@@ -18,12 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether a sign-in at Keycloak still stands (登录有效性). It is asked there at most once in {@link #FRESH}, so who was disabled there is out after that time at
- * the latest; while Keycloak is down nobody new comes in, and who is in may stay for {@link #GRACE}.
+ * Whether a sign-in at Keycloak still stands (登录有效性). It is asked there at most once a minute, so who was disabled there is out after that time at the latest; while Keycloak is down nobody new comes in, and who is in may stay for {@link #GRACE}.
  */
 @ApplicationScoped
 public class Keycloak implements IdentityProvider {
-    static final Duration FRESH = Duration.ofSeconds(60);
     static final Duration GRACE = Duration.ofMinutes(10);
 
     @Inject
@@ -51,7 +49,9 @@ public class Keycloak implements IdentityProvider {
             return Optional.empty();
         }
         var now = clock.instant();
-        return now.isBefore(proof.confirmed().plus(FRESH)) ? Optional.of(signedIn) : confirmed(signedIn, proof, now);
+        return now.isBefore(proof.confirmed().plus(settings.fresh()))
+                ? Optional.of(signedIn)
+                : confirmed(signedIn, proof, now);
     }
 
     private Optional<SignedIn> confirmed(SignedIn signedIn, Proof proof, Instant now) {

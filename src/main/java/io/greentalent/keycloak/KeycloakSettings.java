@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +51,14 @@ class KeycloakSettings {
     @Inject
     @ConfigProperty(name = "base.url")
     Optional<String> base;
+
+    @Inject
+    @ConfigProperty(name = "oidc.api.audience", defaultValue = "greentalent-api")
+    String apiAudience;
+
+    @Inject
+    @ConfigProperty(name = "oidc.confirm.seconds", defaultValue = "60")
+    int confirmSeconds;
 
     void check(@Observes @Priority(1) Startup event) {
         check();
@@ -101,6 +110,16 @@ class KeycloakSettings {
     /** The public address of this application, without a slash at its end. */
     String base() {
         return trimmed(base);
+    }
+
+    /** After that time a sign-in is confirmed there anew. */
+    Duration fresh() {
+        return Duration.ofSeconds(confirmSeconds);
+    }
+
+    /** Whom a token of another system must name as the one that it is for. */
+    String apiAudience() {
+        return apiAudience;
     }
 
     URI callback() {

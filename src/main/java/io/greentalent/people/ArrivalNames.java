@@ -38,7 +38,8 @@ class ArrivalNames {
         return usable ? local : "k-" + digest(subject);
     }
 
-    private static String digest(String subject) {
+    /** What stands for an id of another system in a user name. */
+    static String digest(String subject) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, LETTERS);

@@ -1,6 +1,7 @@
 package io.greentalent.signin;
 
 import io.greentalent.people.ApiKeys;
+import io.greentalent.people.BearerTokens;
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.Measures;
 import io.greentalent.shared.Problem;
@@ -16,10 +17,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Lets other systems in by their API key and nothing else (接口准入): a browser's session opens no door here, so no page of
+ * Lets other systems in by their API key, or the identity provider's token for a system, and nothing else (接口准入): a browser's session opens no door here, so no page of
  * others can use it. Who is not let in is answered in JSON, never by a sign-in page.
  */
 @ApplicationScoped
@@ -30,6 +32,9 @@ class ApiDoor {
 
     @Inject
     ApiKeys keys;
+
+    @Inject
+    BearerTokens tokens;
 
     @Inject
     ApiLimits limits;
@@ -55,7 +60,7 @@ class ApiDoor {
     private AuthenticationStatus enter(HttpServletRequest request, Answer answer, HttpMessageContext context)
             throws IOException {
         String address = request.getRemoteAddr();
-        var known = keys.known(secret(request), address, answer.language);
+        var known = known(secret(request), address, answer.language);
         var limit = known.isPresent() ? limits.ofKey(known.get().keyId()) : limits.ofStranger(address);
         answer.tell(limit);
         if (!limit.granted()) {
@@ -70,6 +75,11 @@ class ApiDoor {
         var caller = known.get().caller();
         request.setAttribute(SignInMechanism.CALLER, caller);
         return context.notifyContainerAboutLogin(caller.username(), roles(caller));
+    }
+
+    /** Whose key or token that is. */
+    private Optional<ApiKeys.Known> known(String secret, String address, Locale language) {
+        return keys.known(secret, address, language).or(() -> tokens.known(secret, address, language));
     }
 
     private static java.util.Set<String> roles(Caller caller) {

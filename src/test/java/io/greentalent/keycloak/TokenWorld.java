@@ -1,6 +1,7 @@
 package io.greentalent.keycloak;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -42,7 +43,11 @@ final class TokenWorld {
 
     String signed(JWTClaimsSet.Builder claims, JWSAlgorithm algorithm) throws JOSEException {
         var token = new SignedJWT(
-                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims.build());
+                new JWSHeader.Builder(algorithm)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims.build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
@@ -55,8 +60,16 @@ final class TokenWorld {
         return tokens;
     }
 
+    SystemTokens systemTokens() {
+        var tokens = new SystemTokens();
+        tokens.settings = settings();
+        tokens.realm = realm();
+        return tokens;
+    }
+
     static KeycloakSettings settings() {
         var settings = new KeycloakSettings();
+        settings.apiAudience = "greentalent-api";
         settings.clientId = "greentalent-web";
         return settings;
     }
