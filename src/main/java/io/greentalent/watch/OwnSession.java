@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -37,8 +38,10 @@ class OwnSession {
         DataSource sessions = InitialContext.doLookup("jdbc/sessions");
         try (var connection = sessions.getConnection()) {
             if (!taken(connection, id)) {
-                throw new Unfit("sessions are not written: is their table there, with a primary key?");
+                throw new Unfit("sessions are not written");
             }
+        } catch (SQLSyntaxErrorException e) {
+            throw new Unfit("sessions are not written: their table is missing or another one");
         }
     }
 

@@ -84,14 +84,19 @@ public final class AppNode {
 
     /** Waits for it; fails with what it said last. */
     public void awaitReady() throws InterruptedException {
+        awaitSaying("200 ");
+    }
+
+    /** Waits until its readiness says that; fails with what it said last. */
+    public void awaitSaying(String words) throws InterruptedException {
         String said = "";
         for (int i = 0; i < 300; i++) {
             said = readiness();
-            if (said.startsWith("200")) {
+            if (said.contains(words)) {
                 return;
             }
             Thread.sleep(1000);
         }
-        throw new AssertionError("the node in " + folder + " never became ready: " + said);
+        throw new AssertionError("the node in " + folder + " never said " + words + ", but " + said);
     }
 }

@@ -121,4 +121,12 @@ public final class Cluster implements BeforeAllCallback, AfterAllCallback {
             return rows.next() ? String.valueOf(rows.getString(1)) : "";
         }
     }
+
+    /** As if the sessions' table had never been made. */
+    public void forgetSessions() throws SQLException {
+        try (var connection = DriverManager.getConnection(SERVER + name + "_sessions", USER, PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("drop table sessions");
+        }
+    }
 }

@@ -111,6 +111,8 @@ class TwoNodesIT extends InstallationSteps {
         }
         String holder = CLUSTER.value("select held_by from task where state = 'RUNNING'");
         var node = CLUSTER.servedBy("/college/rosters/report.xhtml");
+        // A look at the progress that the node was just answering would be told so by the proxy.
+        page.navigate("about:blank");
         node.kill();
         assertNotEquals("", holder, "the work had not ended");
         long until = System.nanoTime() + TAKEN_OVER.toNanos();
@@ -154,5 +156,15 @@ class TwoNodesIT extends InstallationSteps {
         page.click("[id='out:go']");
         page.waitForURL("**/public/**");
         assertTrue(Integer.parseInt(CLUSTER.value(rows)) <= before, "rows before: " + before);
+    }
+
+    @Test
+    @Order(7)
+    void aNodeWhoseSessionsAreNotWrittenIsNotReadyAndSaysWhy() throws Exception {
+        CLUSTER.forgetSessions();
+        var node = CLUSTER.nodes().getFirst();
+        node.kill();
+        node.start();
+        node.awaitSaying("\"name\":\"sessions\",\"status\":\"DOWN\",\"data\":{\"why\":\"sessions are not written");
     }
 }
