@@ -2,6 +2,7 @@ package io.greentalent.files;
 
 import io.greentalent.shared.Settings;
 import io.greentalent.shared.Threads;
+import io.greentalent.shared.WithoutValues;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,7 +52,10 @@ public class ClearCopies {
         try {
             sweep();
         } catch (UncheckedIOException e) {
-            LOG.log(Level.WARNING, "clear copies left behind could not be deleted, it is tried again", e);
+            LOG.log(
+                    Level.WARNING,
+                    "clear copies left behind could not be deleted, it is tried again",
+                    WithoutValues.of(e));
         }
     }
 

@@ -65,6 +65,9 @@ public class AuditLine {
     @Column(nullable = false, updatable = false)
     private String address = "";
 
+    @Column(name = "work_id", updatable = false)
+    private @Nullable String workId;
+
     protected AuditLine() {}
 
     AuditLine(
@@ -76,7 +79,8 @@ public class AuditLine {
             String subject,
             Result result,
             @Nullable String problem,
-            String address) {
+            String address,
+            String workId) {
         this.at = at;
         this.accountId = accountId;
         this.username = cut(username, 60);
@@ -86,6 +90,7 @@ public class AuditLine {
         this.result = result;
         this.problem = problem == null ? null : cut(problem, 80);
         this.address = cut(address, 60);
+        this.workId = workId.isEmpty() ? null : cut(workId, 64);
     }
 
     private static String cut(String text, int most) {
@@ -123,6 +128,11 @@ public class AuditLine {
     /** The message key of the refusal, where there was one. */
     public @Nullable String problem() {
         return problem;
+    }
+
+    /** The request or the background work that it was part of, as the server's log names it. */
+    public @Nullable String workId() {
+        return workId;
     }
 
     public String address() {

@@ -5,6 +5,7 @@ import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Measures;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Transactions;
+import io.greentalent.shared.WorkId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -121,7 +122,8 @@ public class AuditLog {
                 subject,
                 result,
                 problem,
-                caller.address())));
+                caller.address(),
+                WorkId.current())));
     }
 
     /** One page of matching lines, newest first. */

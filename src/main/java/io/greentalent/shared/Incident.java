@@ -16,10 +16,13 @@ public final class Incident {
 
     private Incident() {}
 
-    /** Logs the failure with its trace under a new number, and returns that. */
+    /** Logs the failure with its trace under a new number, without the values in its messages, and returns that. */
     public static String logged(String during, @Nullable Throwable thrown) {
         String number = number();
-        LOG.log(Level.ERROR, "incident " + number + ": " + during, thrown);
+        LOG.log(
+                Level.ERROR,
+                "incident " + number + " (" + WorkId.current() + "): " + WithoutValues.plain(during),
+                WithoutValues.of(thrown));
         return number;
     }
 

@@ -97,7 +97,7 @@ public class Jobs {
             transactions.run(holds::renew);
             takeUp();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "looking after the tasks failed, it is tried again", e);
+            LOG.log(Level.WARNING, "looking after the tasks failed, it is tried again", WithoutValues.of(e));
         }
     }
 
@@ -113,7 +113,7 @@ public class Jobs {
         transactions.run(() -> taken[0] = holds.take(taskId, epoch));
         if (taken[0]) {
             var work = new TaskHolds.Work(taskId, kind, subjectId, epoch + 1);
-            threads.soon(() -> request.run(() -> held(work)));
+            threads.soon(() -> WorkId.during("task-" + work.id(), () -> request.run(() -> held(work))));
         }
     }
 
@@ -138,7 +138,7 @@ public class Jobs {
         } catch (Problem e) {
             end(work.id(), Task.State.FAILED, e.key());
         } catch (Exception | OutOfMemoryError e) {
-            LOG.log(Level.ERROR, "task " + work.id() + " (" + work.kind() + ") failed", e);
+            LOG.log(Level.ERROR, "task " + work.id() + " (" + work.kind() + ") failed", WithoutValues.of(e));
             if (!Transactions.cutOff(e)) {
                 end(work.id(), Task.State.FAILED, "shared.task.failed");
             }

@@ -58,7 +58,7 @@ public class Leader {
         try {
             transactions.run(() -> term = leases.take(LEASE, TERM));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the leader's lease could not be looked at, it is tried again", e);
+            LOG.log(Level.WARNING, "the leader's lease could not be looked at, it is tried again", WithoutValues.of(e));
         }
     }
 
@@ -93,7 +93,7 @@ public class Leader {
         } catch (LeaseLost e) {
             LOG.log(Level.INFO, what + " is another node's work now");
         } catch (Exception e) {
-            LOG.log(Level.WARNING, what + " failed, it is tried again", e);
+            LOG.log(Level.WARNING, what + " failed, it is tried again", WithoutValues.of(e));
         }
     }
 }

@@ -31,6 +31,15 @@ public class Settings {
     int apiPerMinute;
 
     @Inject
+    @ConfigProperty(name = "request.id.of.proxy", defaultValue = "false")
+    boolean requestIdsOfProxy;
+
+    /** Whether a proxy before us sets {@code X-Request-Id} on each request, whatever the browser sent. */
+    public boolean requestIdsOfProxy() {
+        return requestIdsOfProxy;
+    }
+
+    @Inject
     @ConfigProperty(name = "metrics.token")
     Optional<String> metricsToken;
 

@@ -14,11 +14,12 @@ public class Threads {
 
     /** Runs it soon, on another thread. */
     public void soon(Runnable work) {
-        executor.execute(work);
+        executor.execute(() -> WorkId.during(WorkId.fresh(), work));
     }
 
     /** Runs it again and again, that long after the last run ended. */
     public void every(Duration pause, Runnable work) {
-        executor.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(
+                () -> WorkId.during(WorkId.fresh(), work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -5,6 +5,7 @@ import io.greentalent.shared.Problem;
 import io.greentalent.shared.ProblemDetail;
 import io.greentalent.shared.Texts;
 import io.greentalent.shared.Unanswered;
+import io.greentalent.shared.WorkId;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -155,7 +156,8 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static String paragraph(Locale locale, String incident) {
-        return "<p class=\"gt-incident\">" + Texts.of(locale, "web.error.incident", incident) + "</p>";
+        return "<p class=\"gt-incident\">" + Texts.of(locale, "web.error.incident", incident, WorkId.current())
+                + "</p>";
     }
 
     private static String action(HttpServletRequest request, int code) {
