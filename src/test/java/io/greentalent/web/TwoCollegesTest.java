@@ -51,7 +51,10 @@ abstract class TwoCollegesTest extends PageTest {
                     // The sample's colleges are numbered in their order; no page of a college's names its number.
                     round.find(roster()).know("college", username.equals("college") ? "1" : "2");
                 case OPERATOR ->
-                    round.find("/operator/persons/compare.xhtml?from=1&into=2").find(merge());
+                    round.find("/operator/persons/compare.xhtml?from=1&into=2")
+                            .find(merge())
+                            // Found by typing a name, so no link names the person.
+                            .know("person", "1");
                 default -> {}
             }
             ROUNDS.put(username, round);
