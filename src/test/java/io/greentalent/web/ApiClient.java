@@ -17,53 +17,53 @@ import java.util.List;
 import java.util.Map;
 
 /** Another system that speaks by a key (接口客户端). */
-final class ApiClient {
+public final class ApiClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String root;
     private final List<String> headers;
 
-    ApiClient(String base, String key) {
+    public ApiClient(String base, String key) {
         root = base + "/api/v1/";
         headers = key.isEmpty() ? List.of() : List.of("Authorization", "Bearer " + key);
     }
 
     /** What was answered. */
-    record Answer(int status, Map<String, List<String>> headers, String type, String text) {
-        JsonElement json() {
+    public record Answer(int status, Map<String, List<String>> headers, String type, String text) {
+        public JsonElement json() {
             return JsonParser.parseString(text);
         }
 
-        JsonObject object() {
+        public JsonObject object() {
             return json().getAsJsonObject();
         }
 
-        JsonArray items() {
+        public JsonArray items() {
             return object().getAsJsonArray("items");
         }
 
-        long number(String name) {
+        public long number(String name) {
             return object().get(name).getAsLong();
         }
 
-        String word(String name) {
+        public String word(String name) {
             return object().get(name).getAsString();
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, new byte[0], "application/json");
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send("POST", path, json.getBytes(UTF_8), "application/json");
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send("PUT", path, json.getBytes(UTF_8), "application/json");
     }
 
-    Answer send(String method, String path, byte[] body, String type, String... more) {
+    public Answer send(String method, String path, byte[] body, String type, String... more) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .header("Content-Type", type)

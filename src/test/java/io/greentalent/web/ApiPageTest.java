@@ -223,18 +223,4 @@ class ApiPageTest extends ThreadSteps {
         page.navigate(BASE + "/api/try/");
         page.locator(".opblock").first().waitFor();
     }
-
-    private ApiClient system(String username, String name) {
-        return new ApiClient(BASE, key(username, name));
-    }
-
-    /** Makes a key on the page, as people do. */
-    private String key(String username, String name) {
-        as(username);
-        open("/app/keys.xhtml");
-        page.fill("[id='form:name']", name);
-        page.fill("[id='form:validUntil']", today.plusDays(30).toString());
-        send("form:save");
-        return page.locator("#secret").textContent().strip();
-    }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * A roster as a college sends it: a title, headings of its own, and everything that copying and typing does to rows. Each
  * row is written together with the verdict that it deserves, so that the counts are known without the product.
  */
-final class DirtyRoster {
+public final class DirtyRoster {
     /** What becomes of a row; the names are those of the page's tabs. */
     enum Deserves {
         ACCEPT,
@@ -27,13 +27,13 @@ final class DirtyRoster {
     }
 
     /** A person that no other test and no sample knows: the district 500299 is not assigned. */
-    record Person(String name, String number) {
-        static Person of(int n) {
+    public record Person(String name, String number) {
+        public static Person of(int n) {
             return of(731, n);
         }
 
         /** Of another run: the same names under other numbers, so that a test may be played again on one server. */
-        static Person of(long run, int n) {
+        public static Person of(long run, int n) {
             var born = LocalDate.of(1990, 1, 1).plusDays(n);
             String day = DateTimeFormatter.BASIC_ISO_DATE.format(born);
             return new Person(nameOf(n), InventedNumbers.of("500299", day, (int) (run % 1000)));

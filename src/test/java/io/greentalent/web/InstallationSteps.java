@@ -16,8 +16,8 @@ import java.util.List;
  * The first days of an installation without the sample, as its people spend them on the pages (开局步骤): from the operator's
  * first password to a published course of a partner college. Each account is named as its role.
  */
-abstract class InstallationSteps extends ThreadSteps {
-    static final String COURSE = "绿色工厂评价";
+public abstract class InstallationSteps extends ThreadSteps {
+    protected static final String COURSE = "绿色工厂评价";
     private static final String OWN = "river-Lantern-2026-绿";
 
     @Override
@@ -26,7 +26,7 @@ abstract class InstallationSteps extends ThreadSteps {
     }
 
     /** Everything that must stand before a college's first roster. */
-    void openTheInstallation() {
+    protected void openTheInstallation() {
         takeOver("operator", firstPassword());
         adoptATaskBook();
         registerACollege();

@@ -66,10 +66,14 @@ public abstract class PageTest {
     protected Page page;
 
     @BeforeAll
-    static void waitForTheServer() throws Exception {
+    void waitForTheServer() throws Exception {
+        startServers();
         waitUntilReady();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
+
+    /** Starts what this test needs beyond the server that the build has started. */
+    protected void startServers() throws Exception {}
 
     private static Browser started() {
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))

@@ -19,32 +19,32 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The steps from a roster to the ledger, each as its own user takes it on the pages (全流程步骤). */
-abstract class ThreadSteps extends PageTest {
+public abstract class ThreadSteps extends PageTest {
     /** Whose student number holds the identity number; the row is refused. */
     static final Person NUMBERED = Person.of(650);
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+    protected final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
 
-    void as(String username) {
+    protected void as(String username) {
         use(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
         signIn(username);
     }
 
-    long countedOnTheOnePage() {
+    protected long countedOnTheOnePage() {
         as("commission");
         open("/commission/index.xhtml");
         return whole(page.locator(".gt-target-now").first().textContent());
     }
 
-    static long whole(String text) {
+    protected static long whole(String text) {
         return Long.parseLong(text.replaceAll("\\D", ""));
     }
 
     /** On the page of sessions: so many, once a week, the last one in the week that ended the offering. */
-    void planSessions(String kind, int times, int hours, int daysAgo) {
+    protected void planSessions(String kind, int times, int hours, int daysAgo) {
         page.selectOption("[id='form:kind']", kind);
         page.fill("[id='form:day']", today.minusDays(daysAgo).toString());
         page.fill("[id='form:startsAt']", "09:00");
@@ -58,7 +58,7 @@ abstract class ThreadSteps extends PageTest {
     }
 
     /** The college hands in a roster of these persons and of one who is refused, writes it and submits it; gives the report's id. */
-    String takeRoster(String offering, List<Person> persons) {
+    protected String takeRoster(String offering, List<Person> persons) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("姓名", "证件号码", "人员类别", "学籍号"));
         persons.forEach(person -> rows.add(List.of(person.name(), person.number(), "在校生", "")));
@@ -80,7 +80,7 @@ abstract class ThreadSteps extends PageTest {
         return report.replaceAll(".*[?&]id=(\\d+).*", "$1");
     }
 
-    void verifyRoster(String report, int taken) {
+    protected void verifyRoster(String report, int taken) {
         as("operator");
         open("/operator/rosters/report.xhtml?id=" + report);
         agree("act:verify");
@@ -88,7 +88,7 @@ abstract class ThreadSteps extends PageTest {
     }
 
     /** The instructor fills the downloaded sheet in for everybody, cell by cell after the name, and takes it over. */
-    void recordBySheet(String offering, List<String> cells) {
+    protected void recordBySheet(String offering, List<String> cells) {
         as("instructor");
         open("/instructor/offerings/import.xhtml?id=" + offering);
         var download = page.waitForDownload(() -> page.click("a[href*='sheet.xhtml']"));
@@ -118,7 +118,7 @@ abstract class ThreadSteps extends PageTest {
         return new TestWorkbook().rows("考勤", out).in(folder, "考勤.xlsx");
     }
 
-    static List<SheetRow> rowsOf(Path file, String name) {
+    protected static List<SheetRow> rowsOf(Path file, String name) {
         var rows = new ArrayList<SheetRow>();
         try (var source = SheetSource.open(file, name, SheetLimits.standard())) {
             source.rows(source.sheets().getFirst(), rows::add);
@@ -126,7 +126,7 @@ abstract class ThreadSteps extends PageTest {
         return rows;
     }
 
-    void confirm(String offering, int people) {
+    protected void confirm(String offering, int people) {
         as("college");
         open("/college/completions/list.xhtml");
         page.click("a[href='offering.xhtml?id=" + offering + "']");
@@ -134,11 +134,26 @@ abstract class ThreadSteps extends PageTest {
         said("已确认 " + people);
     }
 
-    void verify(String offering, int people) {
+    protected void verify(String offering, int people) {
         as("operator");
         open("/operator/completions/list.xhtml");
         page.click("a[href='offering.xhtml?id=" + offering + "']");
         page.click("[id='form:verify']");
         said("已记账 " + people);
+    }
+
+    /** Another system that speaks as that account. */
+    protected ApiClient system(String username, String name) {
+        return new ApiClient(BASE, key(username, name));
+    }
+
+    /** Makes a key on the page, as people do. */
+    protected String key(String username, String name) {
+        as(username);
+        open("/app/keys.xhtml");
+        page.fill("[id='form:name']", name);
+        page.fill("[id='form:validUntil']", today.plusDays(360).toString());
+        send("form:save");
+        return page.locator("#secret").textContent().strip();
     }
 }
