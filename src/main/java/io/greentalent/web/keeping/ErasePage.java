@@ -18,16 +18,16 @@ public class ErasePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Erasure erasure;
+    Erasure erasure;
 
     @Inject
-    transient ErasePerson erasePerson;
+    ErasePerson erasePerson;
 
     @Inject
-    transient CurrentCaller who;
+    CurrentCaller who;
 
     @Inject
-    transient Show show;
+    Show show;
 
     private long id;
     private Erasure.@Nullable Prospect prospect;
