@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The application's clock jumps to the last minute of a year, goes over into the next, and is set back by two minutes. */
@@ -33,7 +34,8 @@ class ClockFaultsIT extends FaultSteps {
     }
 
     @Override
-    protected void startServers() throws IOException {
+    @BeforeAll
+    void startServers() throws IOException {
         assumeTrue(!faketime().isEmpty(), "SKIPPED: libfaketime is not installed (apt-get install libfaketime)");
         shift(Duration.ZERO);
         database = MySqlServer.start(Path.of("target/mysql-clock").toAbsolutePath());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The disk of the data folder is full, and then the database's. */
@@ -19,7 +20,8 @@ class DiskFaultsIT extends FaultSteps {
     private SmallDisk rows;
 
     @Override
-    protected void startServers() {
+    @BeforeAll
+    void startServers() {
         assumeTrue(SmallDisk.possible(), "SKIPPED: a small disk can be made by root only");
         files = SmallDisk.of(Path.of("target/small-files").toAbsolutePath(), 48);
         rows = SmallDisk.of(Path.of("target/small-rows").toAbsolutePath(), 600);

@@ -44,6 +44,9 @@ abstract class FaultSteps extends InstallationSteps {
     /** The first column of the first row, as root of the database that the application uses. */
     abstract String sql(String statement);
 
+    /** Servers of its own, which are ready when this returns. */
+    abstract void startServers() throws Exception;
+
     /** Something that may throw. */
     interface Losses {
         void happen() throws Exception;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The application and the database's primary are killed by turns, at random moments, over a group of three. */
@@ -15,7 +16,8 @@ class GroupFaultsIT extends FaultSteps {
     private MySqlGroup group;
 
     @Override
-    protected void startServers() {
+    @BeforeAll
+    void startServers() {
         group = MySqlGroup.start(Path.of("target/mysql-group").toAbsolutePath(), 13501);
         group.sql(database());
         startNode(group.url("greentalent"), Map.of());

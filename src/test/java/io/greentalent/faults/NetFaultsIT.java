@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The line between the application and its database is cut, or goes silent, by turns. */
@@ -19,7 +20,8 @@ class NetFaultsIT extends FaultSteps {
     private Line line;
 
     @Override
-    protected void startServers() {
+    @BeforeAll
+    void startServers() {
         database = MySqlServer.start(Path.of("target/mysql-cut").toAbsolutePath());
         database.sql(database());
         line = Line.to(database.port());

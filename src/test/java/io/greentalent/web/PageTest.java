@@ -51,6 +51,9 @@ public abstract class PageTest {
     /** So many rows of a table are judged: those after are of the same make. */
     private static final int ROWS = Integer.getInteger("look.rows", 1000);
 
+    /** Where the test itself starts its servers. */
+    private static final boolean STARTED_HERE = System.getProperty("built.server") != null;
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     /** Of whoever signed in before: a password is hashed at length. */
@@ -66,14 +69,12 @@ public abstract class PageTest {
     protected Page page;
 
     @BeforeAll
-    void waitForTheServer() throws Exception {
-        startServers();
-        waitUntilReady();
+    static void waitForTheServer() throws Exception {
+        if (!STARTED_HERE) {
+            waitUntilReady();
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
-
-    /** Starts what this test needs beyond the server that the build has started. */
-    protected void startServers() throws Exception {}
 
     private static Browser started() {
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
