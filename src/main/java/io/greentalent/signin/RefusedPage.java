@@ -2,13 +2,13 @@ package io.greentalent.signin;
 
 import io.greentalent.people.IdentityProvider;
 import io.greentalent.people.SignOut;
-import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +43,19 @@ public class RefusedPage {
     private String why = "";
     private @Nullable String target;
 
-    /** Answers with the status of the reason. Throws {@link NotFound} for another one, and where people sign in here. */
-    public void load() {
+    /**
+     * Answers with the status of the reason; 404 for another one, and where people sign in here. That is nobody's page, so
+     * to ask for it is no trespass.
+     */
+    public void load() throws IOException {
+        var faces = FacesContext.getCurrentInstance();
+        var external = faces.getExternalContext();
         var status = REASONS.get(why);
         if (status == null || !settings.signInElsewhere()) {
-            throw new NotFound("page", 0);
+            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
         }
-        var external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseStatus(status);
         if (status == DOWN) {
             external.setResponseHeader("Retry-After", "30");
