@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The number by which a user and the log speak of the same failure (事件编号). */
 public final class Incident {
+    /** Under this name a request carries the number of its failure. */
+    public static final String ATTRIBUTE = "greentalent.incident";
+
     private static final Logger LOG = System.getLogger(Incident.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
     /** No letters or digits that are mistaken for one another on the telephone. */

@@ -13,8 +13,11 @@ public final class Unanswered {
     /** After so many seconds it may be tried again. */
     public static final int RETRY_SECONDS = 5;
 
-    /** MySQL: lock wait, too many connections, shutting down, read only (two of them), out of time, interrupted. */
-    private static final Set<Integer> MYSQL = Set.of(1205, 1040, 1053, 1290, 1836, 3024, 1317);
+    /**
+     * MySQL: lock wait, too many connections, shutting down, read only (two of them), out of time, interrupted; a subquery of
+     * two rows, by which an address of a group refuses members that take no writes.
+     */
+    private static final Set<Integer> MYSQL = Set.of(1205, 1040, 1053, 1290, 1836, 3024, 1317, 1242);
     /** H2: statement cancelled, lock wait, connection broken, database closed (two of them). */
     private static final Set<Integer> H2 = Set.of(57014, 50200, 90067, 90098, 90121);
     /** What the server's own pool throws where none of its connections is free in time. */

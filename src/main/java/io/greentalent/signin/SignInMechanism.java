@@ -60,20 +60,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         try {
             return recognised(request, response, context);
         } catch (RuntimeException e) {
-            if (Unanswered.problem(e) == null) {
-                throw e;
-            }
-            return unanswered(request, response, e);
+            return failed(request, response, e);
         }
     }
 
-    /** Nobody can be recognised: the page of it is answered here, as nobody else is asked after this. */
-    private static AuthenticationStatus unanswered(
+    /**
+     * Nobody can be recognised: the page of it is answered here, as nobody else is asked after this. What is thrown further
+     * would be answered as if the caller were not allowed.
+     */
+    private static AuthenticationStatus failed(
             HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
             throws AuthenticationException {
         try {
-            Incident.logged(request.getMethod() + " " + request.getRequestURI(), thrown);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            request.setAttribute(
+                    Incident.ATTRIBUTE, Incident.logged(request.getMethod() + " " + request.getRequestURI(), thrown));
+            response.sendError(
+                    Unanswered.problem(thrown) == null
+                            ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                            : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new AuthenticationException(e);

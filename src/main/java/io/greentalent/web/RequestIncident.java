@@ -6,22 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The incident of a request (请求事件): one, however often its failure is met. */
 final class RequestIncident {
-    private static final String ATTRIBUTE = "greentalent.incident";
-
     private RequestIncident() {}
 
     /** Its number; empty where nothing of it was logged. */
     static String known(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String number ? number : "";
+        return request.getAttribute(Incident.ATTRIBUTE) instanceof String number ? number : "";
     }
 
     /** Logs the failure with its trace, once a request, and returns its number. */
     static String logged(HttpServletRequest request, @Nullable Throwable thrown) {
-        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+        if (request.getAttribute(Incident.ATTRIBUTE) instanceof String known) {
             return known;
         }
         String number = Incident.logged(request.getMethod() + " " + request.getRequestURI(), thrown);
-        request.setAttribute(ATTRIBUTE, number);
+        request.setAttribute(Incident.ATTRIBUTE, number);
         return number;
     }
 }

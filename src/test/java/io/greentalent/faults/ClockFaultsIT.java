@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +52,8 @@ class ClockFaultsIT extends FaultSteps {
                         "1"));
     }
 
-    @AfterAll
-    void stopDatabase() {
+    @Override
+    void stopServers() {
         if (database != null) {
             database.close();
         }

@@ -9,7 +9,6 @@ import io.greentalent.servers.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +34,15 @@ class DiskFaultsIT extends FaultSteps {
                 Map.of("DATA_FREE_MB", "4"));
     }
 
-    @AfterAll
-    void stopDatabase() {
+    @Override
+    void stopServers() {
         if (database != null) {
-            node.close();
             database.close();
+        }
+        if (rows != null) {
             rows.close();
+        }
+        if (files != null) {
             files.close();
         }
     }

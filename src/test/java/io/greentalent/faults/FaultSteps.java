@@ -3,10 +3,11 @@ package io.greentalent.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.greentalent.servers.ServerNode;
+import io.greentalent.servers.AppNode;
 import io.greentalent.servers.Wait;
 import io.greentalent.web.InstallationSteps;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ abstract class FaultSteps extends InstallationSteps {
     private final List<String> report = new ArrayList<>();
     private List<Future<Integer>> work = List.of();
 
-    ServerNode node;
+    AppNode node;
 
     /** The first column of the first row, as root of the database that the application uses. */
     abstract String sql(String statement);
@@ -68,17 +69,21 @@ abstract class FaultSteps extends InstallationSteps {
                 "API_REQUESTS_PER_MINUTE",
                 "1000000"));
         environment.putAll(more);
-        node = ServerNode.like(
-                System.getProperty("built.server"), "faults", URI.create(BASE).getPort(), environment);
+        node = new AppNode(
+                Path.of("target/faults-node").toAbsolutePath(), URI.create(BASE).getPort(), environment);
         node.start();
-        node.untilReady(Duration.ofMinutes(4));
+        node.awaitReady();
     }
 
+    /** What {@link #startServers} started, as far as it came. */
+    abstract void stopServers();
+
     @AfterAll
-    void stopNode() {
+    void stop() {
         if (node != null) {
             node.close();
         }
+        stopServers();
     }
 
     /** What makes the database and its account, which may do everything in it. */

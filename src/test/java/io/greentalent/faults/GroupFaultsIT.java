@@ -5,7 +5,6 @@ import io.greentalent.servers.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +22,11 @@ class GroupFaultsIT extends FaultSteps {
         startNode(group.url("greentalent"), Map.of());
     }
 
-    @AfterAll
-    void stopGroup() {
-        group.close();
+    @Override
+    void stopServers() {
+        if (group != null) {
+            group.close();
+        }
     }
 
     @Override
@@ -50,7 +51,7 @@ class GroupFaultsIT extends FaultSteps {
         node.kill();
         node.start();
         backAfter("application", moment);
-        node.untilReady(Duration.ofMinutes(2));
+        node.awaitReady();
     }
 
     private void killThePrimary() throws InterruptedException {

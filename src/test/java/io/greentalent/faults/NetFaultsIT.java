@@ -8,7 +8,6 @@ import io.greentalent.servers.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +30,14 @@ class NetFaultsIT extends FaultSteps {
                 Map.of());
     }
 
-    @AfterAll
-    void stopDatabase() {
-        line.close();
-        database.close();
+    @Override
+    void stopServers() {
+        if (line != null) {
+            line.close();
+        }
+        if (database != null) {
+            database.close();
+        }
     }
 
     @Override

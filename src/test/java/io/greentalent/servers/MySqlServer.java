@@ -2,7 +2,6 @@ package io.greentalent.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ public final class MySqlServer implements AutoCloseable {
     /** A new, empty one over that folder, in place of what an earlier run left there. */
     public static MySqlServer start(Path folder, Object... options) {
         clear(folder);
-        var server = new MySqlServer(folder, freePort());
+        var server = new MySqlServer(folder, Installed.freePort());
         server.startAgain(options);
         return server;
     }
@@ -61,14 +60,5 @@ public final class MySqlServer implements AutoCloseable {
     @Override
     public void close() {
         Shell.run(SCRIPT, "stop", folder);
-    }
-
-    /** A port that nobody listens on at this moment. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

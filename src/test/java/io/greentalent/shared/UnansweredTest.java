@@ -23,6 +23,7 @@ class UnansweredTest {
         "Communications link failure, 08S01, 0, true",
         "Too many connections, 08004, 1040, true",
         "The MySQL server is running with the --super-read-only option, HY000, 1290, true",
+        "Subquery returns more than 1 row, 21000, 1242, true",
         "Lock wait timeout exceeded, HY000, 1205, true",
         "Query execution was interrupted: maximum statement execution time exceeded, HY000, 3024, true",
         "Connection is broken, 90067, 90067, true",

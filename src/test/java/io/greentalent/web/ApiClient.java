@@ -13,12 +13,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Another system that speaks by a key (接口客户端). */
 public final class ApiClient {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    /** As systems have it: an answer that does not come is given up, and asked for again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String root;
     private final List<String> headers;
@@ -67,6 +73,7 @@ public final class ApiClient {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .header("Content-Type", type)
+                .timeout(PATIENCE)
                 .header("Accept-Language", "en");
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import io.greentalent.nodes.AppNode;
-import io.greentalent.nodes.Cluster;
+import io.greentalent.servers.AppNode;
+import io.greentalent.servers.Cluster;
 import io.greentalent.sheets.TestWorkbook;
 import io.greentalent.web.DirtyRoster.Person;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.greentalent.nodes;
+package io.greentalent.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +35,8 @@ public final class Cluster implements BeforeAllCallback, AfterAllCallback {
                         + " not tested, as there is no nginx here (Debian: apt-get install nginx-light)"));
         Installed.delete(folder);
         prepareDatabase();
-        one = new AppNode(folder.resolve("one"), environment());
-        two = new AppNode(folder.resolve("two"), environment());
+        one = new AppNode(folder.resolve("one"), Installed.freePort(), environment());
+        two = new AppNode(folder.resolve("two"), Installed.freePort(), environment());
         proxy = Proxy.before(nginx, folder.resolve("proxy"), port(), one, two);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         one.start();

@@ -1,4 +1,4 @@
-package io.greentalent.nodes;
+package io.greentalent.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
