@@ -27,10 +27,10 @@ class DiskFaultsIT extends FaultSteps {
         database = MySqlServer.start(
                 rows.folder().resolve("mysql"), "--innodb-redo-log-capacity=32M", "--binlog-error-action=IGNORE_ERROR");
         database.sql(database());
-        System.setProperty("test.data", files.folder().resolve("data").toString());
         startNode(
                 "jdbc:mysql://127.0.0.1:" + database.port()
                         + "/greentalent?rewriteBatchedStatements=true&connectTimeout=2000&socketTimeout=10000",
+                files.folder().resolve("data"),
                 Map.of("DATA_FREE_MB", "4"));
     }
 

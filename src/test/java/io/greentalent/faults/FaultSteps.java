@@ -31,6 +31,7 @@ abstract class FaultSteps extends InstallationSteps {
     static final String USER = "greentalent";
     static final String PASSWORD = "for-this-test";
 
+    private static final Path HOME = Path.of("target/faults-node").toAbsolutePath();
     private static final int CLIENTS = 3;
     private static final long SEED = Long.getLong("fault.seed", System.currentTimeMillis());
 
@@ -53,8 +54,14 @@ abstract class FaultSteps extends InstallationSteps {
         void happen() throws Exception;
     }
 
-    /** A node over that database; where no more is said, the installation decides as it would. */
+    /** A node over that database and an empty data folder; where no more is said, the installation decides as it would. */
     void startNode(String url, Map<String, String> more) {
+        startNode(url, HOME.resolve("data"), more);
+    }
+
+    /** The same over that data folder. */
+    void startNode(String url, Path data, Map<String, String> more) {
+        System.setProperty("test.data", data.toString());
         var environment = new HashMap<>(Map.of(
                 "DB_URL",
                 url,
@@ -65,12 +72,11 @@ abstract class FaultSteps extends InstallationSteps {
                 "GREENTALENT_SAMPLE",
                 "false",
                 "GREENTALENT_DATA",
-                System.getProperty("test.data"),
+                data.toString(),
                 "API_REQUESTS_PER_MINUTE",
                 "1000000"));
         environment.putAll(more);
-        node = new AppNode(
-                Path.of("target/faults-node").toAbsolutePath(), URI.create(BASE).getPort(), environment);
+        node = new AppNode(HOME, URI.create(BASE).getPort(), environment);
         node.start();
         node.awaitReady();
     }

@@ -43,7 +43,6 @@ public final class Cluster implements BeforeAllCallback, AfterAllCallback {
         two.start();
         one.awaitReady();
         two.awaitReady();
-        System.setProperty("ready.url", "http://" + one.address() + "/health/ready");
     }
 
     @Override
@@ -114,19 +113,26 @@ public final class Cluster implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** The first column of the first row; of the sessions' tables by {@code sessions}. */
-    public String value(String sql) throws SQLException {
+    public String value(String sql) {
         try (var connection = DriverManager.getConnection(SERVER + name, USER, PASSWORD);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql.replace("{sessions}", name + "_sessions"))) {
             return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes rows behind the product's back. */
+    public void change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(SERVER + name, USER, PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute(sql.replace("{sessions}", name + "_sessions"));
         }
     }
 
     /** As if the sessions' table had never been made. */
     public void forgetSessions() throws SQLException {
-        try (var connection = DriverManager.getConnection(SERVER + name + "_sessions", USER, PASSWORD);
-                var statement = connection.createStatement()) {
-            statement.execute("drop table sessions");
-        }
+        change("drop table {sessions}.sessions");
     }
 }

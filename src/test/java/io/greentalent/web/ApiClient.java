@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,19 +20,31 @@ import java.util.Map;
 
 /** Another system that speaks by a key (接口客户端). */
 public final class ApiClient {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient HTTP = client().build();
     /** As systems have it: an answer that does not come is given up, and asked for again. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String root;
     private final List<String> headers;
+    private final HttpClient http;
 
     public ApiClient(String base, String key) {
+        this(base, key, HTTP);
+    }
+
+    private ApiClient(String base, String key, HttpClient http) {
         root = base + "/api/v1/";
         headers = key.isEmpty() ? List.of() : List.of("Authorization", "Bearer " + key);
+        this.http = http;
+    }
+
+    /** One that comes from that address of this machine. */
+    public static ApiClient from(InetAddress address, String base, String key) {
+        return new ApiClient(base, key, client().localAddress(address).build());
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 
     /** What was answered. */
@@ -82,7 +95,7 @@ public final class ApiClient {
             request.headers(more);
         }
         try {
-            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
             return new Answer(
                     answer.statusCode(),
                     answer.headers().map(),

@@ -52,7 +52,7 @@ public abstract class PageTest {
     private static final int ROWS = Integer.getInteger("look.rows", 1000);
 
     /** Where the test itself starts its servers. */
-    private static final boolean STARTED_HERE = System.getProperty("built.server") != null;
+    private static final boolean STARTED_HERE = System.getProperty("test.server") != null;
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -87,7 +87,7 @@ public abstract class PageTest {
     /** The server is started before; a failed application would answer 404 for ever, so this gives up by itself. */
     private static void waitUntilReady() throws Exception {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create(System.getProperty("ready.url", BASE + "/health/ready")))
+        var request = HttpRequest.newBuilder(URI.create(BASE + "/health/ready"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         for (int i = 0; i < 240; i++) {
