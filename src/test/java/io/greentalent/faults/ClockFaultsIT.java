@@ -46,7 +46,7 @@ class ClockFaultsIT extends FaultSteps {
                         faketime(),
                         "FAKETIME_TIMESTAMP_FILE",
                         SHIFT.toString(),
-                        "FAKETIME_NO_CACHE",
+                        "FAKETIME_CACHE_DURATION",
                         "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
                         "1"));
