@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -181,8 +182,13 @@ public class FileStore {
         }
         Files.createDirectories(target.getParent());
         var beside = Files.createTempFile(target.getParent(), "new", ".part");
-        Files.write(beside, content);
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            // On the disk itself before the row that names it: a loss of power must not leave a row without its file.
+            Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private Path path(String sha256) {

@@ -1,13 +1,16 @@
 package io.greentalent.shared;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a database that does not answer from a fault of ours (数据库无应答): not reached, lost on the way, no connection free, a
- * statement that lasted too long, a server that only lets itself be read.
+ * statement that lasted too long, a server that only lets itself be read; and a disk without room.
  */
 public final class Unanswered {
     /** After so many seconds it may be tried again. */
@@ -18,6 +21,10 @@ public final class Unanswered {
      * two rows, by which an address of a group refuses members that take no writes.
      */
     private static final Set<Integer> MYSQL = Set.of(1205, 1040, 1053, 1290, 1836, 3024, 1317, 1242);
+    /** MySQL: a file could not be written (two of them), the disk is full, the table is full. */
+    private static final Set<Integer> FULL = Set.of(3, 1026, 1021, 1114);
+    /** How the system says it, in the languages that servers run in. */
+    private static final Pattern NO_SPACE = Pattern.compile("No space left|Disk quota exceeded|没有空间|超出磁盘限额");
     /** H2: statement cancelled, lock wait, connection broken, database closed (two of them). */
     private static final Set<Integer> H2 = Set.of(57014, 50200, 90067, 90098, 90121);
     /** What the server's own pool throws where none of its connections is free in time. */
@@ -30,6 +37,9 @@ public final class Unanswered {
         if (Causes.find(thrown, InDoubt.class) != null) {
             return Problem.of("shared.unanswered.unsure");
         }
+        if (full(thrown)) {
+            return Problem.of("shared.unanswered.full");
+        }
         return is(thrown) ? Problem.of("shared.unanswered.nothingSaved") : null;
     }
 
@@ -39,6 +49,17 @@ public final class Unanswered {
         }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLTimeoutException || t.getClass().getSimpleName().equals(POOL) || late(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean full(@Nullable Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            boolean told = t instanceof IOException io
+                    && NO_SPACE.matcher(Objects.toString(io.getMessage(), "")).find();
+            if (told || (t instanceof SQLException sql && FULL.contains(sql.getErrorCode()))) {
                 return true;
             }
         }

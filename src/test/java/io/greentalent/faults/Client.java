@@ -68,9 +68,9 @@ final class Client implements Callable<Integer> {
         recorded(offering);
         var ids = personTimes(offering);
         String chosen = "{\"personTimeIds\":" + ids + "}";
-        until(() -> keys.college.post("offerings/" + offering + "/completions/confirm", chosen));
+        written(() -> keys.college.post("offerings/" + offering + "/completions/confirm", chosen));
         told.confirmed(ids);
-        until(() -> keys.operator.post("offerings/" + offering + "/completions/verify", chosen));
+        written(() -> keys.operator.post("offerings/" + offering + "/completions/verify", chosen));
         told.counted(ids);
     }
 
@@ -82,11 +82,10 @@ final class Client implements Callable<Integer> {
                         + ",\"instructorId\":" + world.instructorId
                         + ",\"startsOn\":\"" + world.today.minusDays(30) + "\",\"endsOn\":\"" + world.today.minusDays(1)
                         + "\",\"capacity\":60}";
-        until(() -> {
+        written(() -> {
             var there = keys.operator.get("offerings?q=" + name);
             return there.status() == 200 && there.number("total") == 0 ? keys.operator.post("offerings", body) : there;
         });
-        told.wrote();
         return first(until(() -> keys.operator.get("offerings?q=" + name)));
     }
 
@@ -97,19 +96,18 @@ final class Client implements Callable<Integer> {
     private void sessions(long offering) {
         String slot = "{\"kind\":\"THEORY\",\"startsAt\":\"" + world.today.minusDays(28) + "T09:00:00\",\"endsAt\":\""
                 + world.today.minusDays(28) + "T15:00:00\",\"hours\":8,\"place\":\"A101\",\"times\":4}";
-        until(() -> {
+        written(() -> {
             var there = keys.operator.get("sessions?offering=" + offering);
             boolean none =
                     there.status() == 200 && there.json().getAsJsonArray().isEmpty();
             return none ? keys.operator.post("sessions?offering=" + offering, slot) : there;
         });
-        told.wrote();
     }
 
     private long handedIn(long offering, int round) {
         byte[] file = roster(round);
         String key = "faults-" + number + "-" + round;
-        long report = until(() -> keys.college.send(
+        long report = written(() -> keys.college.send(
                         "POST",
                         "rosters?fileName=roster.xlsx&offering=" + offering,
                         file,
@@ -138,13 +136,12 @@ final class Client implements Callable<Integer> {
 
     /** A step that is refused once it was taken: whoever was not told finds it in the state. */
     private void settled(Callable<Answer> step, String state, long report) {
-        until(() -> {
+        written(() -> {
             var answer = step.call();
             return answer.status() == 422 && state(report).equals(state)
                     ? keys.college.get("rosters/" + report)
                     : answer;
         });
-        told.wrote();
     }
 
     private void recorded(long offering) {
@@ -155,10 +152,9 @@ final class Client implements Callable<Integer> {
                 .json()
                 .getAsJsonArray()) {
             long id = session.getAsJsonObject().get("id").getAsLong();
-            until(() -> keys.instructor.put("sessions/" + id + "/attendance", each(enrolled, "\"present\":true")));
+            written(() -> keys.instructor.put("sessions/" + id + "/attendance", each(enrolled, "\"present\":true")));
         }
-        until(() -> keys.instructor.put("offerings/" + offering + "/marks", each(enrolled, "\"score\":85.5")));
-        told.wrote();
+        written(() -> keys.instructor.put("offerings/" + offering + "/marks", each(enrolled, "\"score\":85.5")));
     }
 
     private static String each(List<Long> enrolled, String what) {
@@ -179,6 +175,17 @@ final class Client implements Callable<Integer> {
 
     private static Stream<JsonObject> elements(Answer answer) {
         return StreamSupport.stream(answer.items().spliterator(), false).map(e -> e.getAsJsonObject());
+    }
+
+    /** Sends a write until it is acknowledged. */
+    private Answer written(Callable<Answer> request) {
+        var sentAt = new long[1];
+        var answer = until(() -> {
+            sentAt[0] = System.nanoTime();
+            return request.call();
+        });
+        told.wrote(sentAt[0]);
+        return answer;
     }
 
     /** Sends it until it is acknowledged; anything but success or a passing failure of the server ends the test. */

@@ -47,8 +47,8 @@ class GroupFaultsIT extends FaultSteps {
     /** Its keeper (a container engine, systemd) starts it again at once. */
     private void killTheApplication() throws InterruptedException {
         awhile();
-        long moment = System.nanoTime();
         node.kill();
+        long moment = System.nanoTime();
         node.start();
         backAfter("application", moment);
         node.awaitReady();
@@ -57,8 +57,8 @@ class GroupFaultsIT extends FaultSteps {
     private void killThePrimary() throws InterruptedException {
         awhile();
         int primary = group.primary().orElseThrow();
-        long moment = System.nanoTime();
         group.kill(primary);
+        long moment = System.nanoTime();
         Wait.until("new primary", BACK, () -> group.primary().isPresent());
         group.join(primary);
         backAfter("primary", moment);

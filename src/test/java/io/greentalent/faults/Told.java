@@ -13,35 +13,35 @@ final class Told {
     private final List<Long> reports = new ArrayList<>();
     private final Set<Long> confirmed = new HashSet<>();
     private final Set<Long> counted = new HashSet<>();
-    private final List<Long> writtenAt = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
     private int rows;
+
+    /** A write that was acknowledged, by the clock of this process. */
+    private record Write(long sentAt, long acknowledgedAt) {}
 
     synchronized void handedIn(long report, int rowsOfIt) {
         reports.add(report);
         rows += rowsOfIt;
-        wrote();
     }
 
     synchronized void confirmed(List<Long> personTimes) {
         confirmed.addAll(personTimes);
-        wrote();
     }
 
     synchronized void counted(List<Long> personTimes) {
         counted.addAll(personTimes);
-        wrote();
     }
 
-    /** A write was acknowledged just now. */
-    synchronized void wrote() {
-        writtenAt.add(System.nanoTime());
+    /** A write that was sent at that moment was acknowledged just now. */
+    synchronized void wrote(long sentAt) {
+        writes.add(new Write(sentAt, System.nanoTime()));
     }
 
-    /** Nanoseconds from that moment to the first write after it that was acknowledged, -1 while there is none. */
+    /** Nanoseconds from that moment to the acknowledgement of the first write that was sent after it, -1 while there is none. */
     synchronized long backAfter(long moment) {
-        return writtenAt.stream()
-                .filter(at -> at > moment)
-                .mapToLong(at -> at - moment)
+        return writes.stream()
+                .filter(write -> write.sentAt > moment)
+                .mapToLong(write -> write.acknowledgedAt - moment)
                 .min()
                 .orElse(-1);
     }

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which failures are a database that does not answer, and what is said of it. */
 class UnansweredTest {
@@ -33,6 +37,25 @@ class UnansweredTest {
     void isToldByStateOrCode(String message, String state, int code, boolean unanswered) {
         var problem = Unanswered.problem(new PersistenceException(new SQLException(message, state, code)));
         assertEquals(unanswered ? NOTHING_SAVED : null, problem == null ? null : problem.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device", "/data/files/x: Disk quota exceeded", "设备上没有空间"})
+    void aDiskWithoutRoomIsNamed(String said) {
+        var problem = Unanswered.problem(new UncheckedIOException(new IOException(said)));
+        assertEquals("shared.unanswered.full", Objects.requireNonNull(problem).key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 1021, 1026, 1114})
+    void aDatabaseWithoutRoomIsNamed(int code) {
+        var problem = Unanswered.problem(new PersistenceException(new SQLException("is full", "HY000", code)));
+        assertEquals("shared.unanswered.full", Objects.requireNonNull(problem).key());
+    }
+
+    @Test
+    void anotherFailureOfAFileIsAFaultOfOurs() {
+        assertNull(Unanswered.problem(new UncheckedIOException(new IOException("Permission denied"))));
     }
 
     @Test
