@@ -49,7 +49,10 @@ class ClockFaultsIT extends FaultSteps {
                         "FAKETIME_CACHE_DURATION",
                         "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
-                        "1"));
+                        "1",
+                        // Else each wait of the virtual machine would end at once, and begin again.
+                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                        "0"));
     }
 
     @Override
