@@ -188,7 +188,7 @@ final class Client implements Callable<Integer> {
         return answer;
     }
 
-    /** Sends it until it is acknowledged; anything but success or a passing failure of the server ends the test. */
+    /** Sends it until it is acknowledged; anything but success or word that it may be tried again ends the test. */
     private Answer until(Callable<Answer> request) {
         var got = new Answer[1];
         Wait.until("answer for client " + number, PATIENCE, () -> {
@@ -200,8 +200,8 @@ final class Client implements Callable<Integer> {
                 throw new AssertionError(e);
             }
             int status = got[0].status();
-            if (status >= 400 && status < 500 && status != 429) {
-                throw new AssertionError("client " + number + " was refused: " + status + " " + got[0].text());
+            if ((status >= 400 && status < 500 && status != 429) || status == 500) {
+                throw new AssertionError("client " + number + " was answered: " + status + " " + got[0].text());
             }
             return status < 300;
         });

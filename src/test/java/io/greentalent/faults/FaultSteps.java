@@ -145,7 +145,12 @@ abstract class FaultSteps extends InstallationSteps {
 
     /** From that moment on, writes are acknowledged again within a minute; notes after how long. */
     void backAfter(String what, long moment) {
-        Wait.until("write that is acknowledged after the loss of the " + what, BACK, () -> {
+        backAfter(what, moment, BACK);
+    }
+
+    /** The same within another time. */
+    void backAfter(String what, long moment, Duration atMost) {
+        Wait.until("write that is acknowledged after the loss of the " + what, atMost, () -> {
             alive();
             return told.backAfter(moment) >= 0;
         });
