@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = System.getLogger(Jobs.class.getName());
+    /** So often a task is taken up before its failure is a person's matter. */
+    private static final int TAKINGS = 3;
 
     @Inject
     Threads threads;
@@ -139,10 +141,12 @@ public class Jobs {
             end(work.id(), Task.State.FAILED, e.key());
         } catch (Exception | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "task " + work.id() + " (" + work.kind() + ") failed", WithoutValues.of(e));
-            if (!Transactions.cutOff(e)) {
+            if (e instanceof OutOfMemoryError || (work.epoch() >= TAKINGS && !Transactions.cutOff(e))) {
                 end(work.id(), Task.State.FAILED, "shared.task.failed");
             }
-            // Else it stays under way, and whichever node reaches the database goes on with it.
+            // Else it stays under way, and whichever node reaches the database goes on with it: a line that was cut, a
+            // full
+            // disk or a clock that was set is met as many an exception, and each job goes on where it was.
         }
     }
 

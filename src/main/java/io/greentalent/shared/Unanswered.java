@@ -27,8 +27,9 @@ public final class Unanswered {
     private static final Pattern NO_SPACE = Pattern.compile("No space left|Disk quota exceeded|没有空间|超出磁盘限额");
     /** H2: statement cancelled, lock wait, connection broken, database closed (two of them). */
     private static final Set<Integer> H2 = Set.of(57014, 50200, 90067, 90098, 90121);
-    /** What the server's own pool throws where none of its connections is free in time. */
-    private static final String POOL = "ConnectionWaitTimeoutException";
+    /** What the server's own pool throws where none of its connections is free in time; the driver, of a line just lost. */
+    private static final Set<String> NAMES =
+            Set.of("ConnectionWaitTimeoutException", "StatementIsClosedException", "ConnectionIsClosedException");
 
     private Unanswered() {}
 
@@ -48,7 +49,7 @@ public final class Unanswered {
             return true;
         }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLTimeoutException || t.getClass().getSimpleName().equals(POOL) || late(t)) {
+            if (t instanceof SQLTimeoutException || NAMES.contains(t.getClass().getSimpleName()) || late(t)) {
                 return true;
             }
         }

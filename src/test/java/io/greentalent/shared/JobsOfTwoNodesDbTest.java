@@ -20,6 +20,7 @@ class JobsOfTwoNodesDbTest extends TwoNodes {
     @BeforeEach
     void goOn() {
         one.the(SteppingJob.class).waitInTheMiddle(null);
+        one.the(SteppingJob.class).failNext(0);
     }
 
     private static Task plan(RunningRooms node) throws Exception {
@@ -89,6 +90,30 @@ class JobsOfTwoNodesDbTest extends TwoNodes {
                 List.of("step 1 " + nameOf(one), "step 1 " + nameOf(two), "step 2 " + nameOf(two), "step 3"));
         assertEquals(List.copyOf(expected), steps());
         assertEquals(List.of("DONE"), states());
+    }
+
+    @Test
+    void whatFailedByAFaultThatPassesIsTakenUpAgain() throws Exception {
+        var task = plan(one);
+        one.the(SteppingJob.class).failNext(1);
+        begin(one, task);
+        assertEquals(List.of("RUNNING"), states());
+        silent(one);
+        takeUp(two);
+        assertEquals(List.of("DONE"), states());
+    }
+
+    @Test
+    void whatFailsEachTimeIsAPersonsMatterAfterTheThird() throws Exception {
+        var task = plan(one);
+        one.the(SteppingJob.class).failNext(3);
+        begin(one, task);
+        silent(one);
+        takeUp(one);
+        assertEquals(List.of("RUNNING"), states());
+        silent(one);
+        takeUp(one);
+        assertEquals(List.of("FAILED"), states());
     }
 
     @Test

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Work of three steps, each a row of its own with the node that wrote it; at one node it can be stopped in the second one. */
+/** Work of three steps, each a row of its own with the node that wrote it; at one node it can be stopped, or fail, after the first one. */
 @ApplicationScoped
 class SteppingJob implements Job {
     static final String KIND = "shared.stepping";
@@ -20,6 +21,7 @@ class SteppingJob implements Job {
     @Inject
     Node node;
 
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable Pause pause;
 
     /** Where the work waits. */
@@ -27,6 +29,11 @@ class SteppingJob implements Job {
 
     void waitInTheMiddle(@Nullable Pause here) {
         pause = here;
+    }
+
+    /** The next so many times it fails after its first step, by a fault that nobody foresaw. */
+    void failNext(int times) {
+        failures.set(times);
     }
 
     @Override
@@ -47,6 +54,9 @@ class SteppingJob implements Job {
             progress.at(step, 3);
             if (step == 1) {
                 waited(pause);
+                if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    throw new IllegalStateException("not foreseen");
+                }
             }
         }
     }
