@@ -84,9 +84,18 @@ final class Client implements Callable<Integer> {
                         + "\",\"capacity\":60}";
         written(() -> {
             var there = keys.operator.get("offerings?q=" + name);
-            return there.status() == 200 && there.number("total") == 0 ? keys.operator.post("offerings", body) : there;
+            if (there.status() != 200 || there.number("total") > 0) {
+                return there;
+            }
+            var made = keys.operator.post("offerings", body);
+            // What was lost on the way may have been stored after it was looked for.
+            return refused(made) ? keys.operator.get("offerings?q=" + name) : made;
         });
         return first(until(() -> keys.operator.get("offerings?q=" + name)));
+    }
+
+    private static boolean refused(Answer answer) {
+        return answer.status() == 409 || answer.status() == 422;
     }
 
     private static long first(Answer listed) {
@@ -138,9 +147,7 @@ final class Client implements Callable<Integer> {
     private void settled(Callable<Answer> step, String state, long report) {
         written(() -> {
             var answer = step.call();
-            return answer.status() == 422 && state(report).equals(state)
-                    ? keys.college.get("rosters/" + report)
-                    : answer;
+            return refused(answer) && state(report).equals(state) ? keys.college.get("rosters/" + report) : answer;
         });
     }
 
