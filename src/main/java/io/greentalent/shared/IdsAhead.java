@@ -2,16 +2,13 @@ package io.greentalent.shared;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets H2 take ids of the tables that grow by whole rosters a thousand at a time (预取编号). It takes 32 by itself and writes
  * the database's file each time: two thirds of the time of a long insert. A server that is killed leaves a gap in the ids.
  */
-public final class IdsAhead implements JavaMigration {
+public final class IdsAhead extends CodeMigration {
     private static final List<String> TABLES = List.of(
             "audit_line",
             "check_in",
@@ -24,24 +21,8 @@ public final class IdsAhead implements JavaMigration {
             "person_time",
             "roster_row");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("191");
-    }
-
-    @Override
-    public String getDescription() {
-        return "ids ahead";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    public IdsAhead() {
+        super("191", "ids ahead");
     }
 
     /** MySQL needs none of it: it notes the highest id in its own log. */

@@ -3,39 +3,20 @@ package io.greentalent.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets MySQL sort people, colleges and courses by the sound of their names (按拼音排序), as a reader of Chinese looks for them.
  * All other texts stay in the order of their characters, which costs a third in joins and keys.
  */
-public final class NamesBySound implements JavaMigration {
+public final class NamesBySound extends CodeMigration {
     private static final String BY_SOUND = "utf8mb4_zh_0900_as_cs";
 
     private static final List<String> TABLES = List.of(
             "person", "account", "college", "enterprise", "major", "class_group", "instructor_profile", "mentor");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("200");
-    }
-
-    @Override
-    public String getDescription() {
-        return "names by sound";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    public NamesBySound() {
+        super("200", "names by sound");
     }
 
     /** The embedded database has one order for everything. */

@@ -2,15 +2,13 @@ package io.greentalent.keeping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.greentalent.Mortal;
 import io.greentalent.shared.KeyRing;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands as an operator types them, as processes that are killed, and over disks that are full. */
 class CommandTest {
     private static final int TERMS = 5000;
+    /** As objects, these rows would be several times as large as the heap. */
+    private static final int MANY = 300_000;
+
+    private static final int HEAP = 32;
 
     @TempDir
     Path folder;
@@ -88,6 +90,30 @@ class CommandTest {
         assertEquals(TERMS, terms(anew));
         assertEquals(1, run(anew, "restore"), this::said);
         assertTrue(said().contains("nothing was changed"), said());
+    }
+
+    @Test
+    void aBackupOfManyRowsTakesAHeapOfFewMegabytes() throws Exception {
+        try (var connection = here.open();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into term (version, code, starts_on, ends_on)"
+                    + " select 1, concat('第 ', x, ' 学期'), date '2026-09-01', date '2027-01-20' from system_range("
+                    + (TERMS + 1) + ", " + MANY + ")");
+        }
+        var builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx" + HEAP + "m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Command.class.getName(),
+                "backup");
+        builder.environment().putAll(environment(here.data()));
+        builder.redirectErrorStream(true);
+        var process = builder.start();
+        said.reset();
+        process.getInputStream().transferTo(said);
+        assertEquals(0, process.waitFor(), this::said);
+        assertEquals(0, run(here.data(), "verify-backup"), this::said);
     }
 
     @Test
@@ -241,37 +267,6 @@ class CommandTest {
     }
 
     private Mortal mortal(String verb, Path data, int step) throws IOException {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MortalBackup.class.getName(),
-                        verb,
-                        data.toString(),
-                        folder.toString(),
-                        "" + step)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new Mortal(process);
-    }
-
-    /** A process that is killed when it is closed. */
-    private record Mortal(Process process) implements AutoCloseable {
-        void here() throws IOException {
-            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            while (line != null && !line.equals(MortalBackup.HERE)) {
-                line = out.readLine();
-            }
-            assertEquals(MortalBackup.HERE, line, "it ended before it could be killed");
-        }
-
-        @Override
-        public void close() throws Exception {
-            process.destroyForcibly();
-            assertNotEquals(0, process.waitFor());
-        }
+        return Mortal.of(MortalBackup.class, verb, data.toString(), folder.toString(), "" + step);
     }
 }

@@ -1,18 +1,11 @@
 package io.greentalent.keeping;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.greentalent.Mortal;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** A process that takes a backup, or restores one, and is to be killed: {@code verb data shelf step}. There it says so and waits. */
 public final class MortalBackup {
-    static final String HERE = "here";
-
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
     private MortalBackup() {}
 
     public static void main(String[] args) throws Exception {
@@ -21,12 +14,7 @@ public final class MortalBackup {
         var stop = new CutOff(Integer.parseInt(args[3])) {
             @Override
             void here() {
-                OUT.println(HERE);
-                try {
-                    throw new IllegalStateException("nobody killed this process: " + System.in.read());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                Mortal.waitHere();
             }
         };
         if (args[0].equals("backup")) {

@@ -2,19 +2,13 @@ package io.greentalent.rosters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.greentalent.Mortal;
 import io.greentalent.RunningRooms;
 import io.greentalent.shared.KeyRing;
 import jakarta.persistence.EntityManager;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,31 +44,8 @@ class KilledKeysTest {
     }
 
     private void kill(String verb, int batch) throws Exception {
-        var process = new ProcessBuilder(command(verb, batch))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String said = out.readLine();
-            while (said != null && !said.equals(MortalKeys.HERE)) {
-                said = out.readLine();
-            }
-            assertEquals(MortalKeys.HERE, said, verb + " ended before it could be killed");
-        } finally {
-            process.destroyForcibly();
+        try (var process = Mortal.of(MortalKeys.class, folder.toString(), verb, "" + batch, "" + ROWS)) {
+            process.here();
         }
-        assertNotEquals(0, process.waitFor());
-    }
-
-    private List<String> command(String verb, int batch) {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a ->
-                        a.startsWith("-javaagent:") && a.contains("eclipselink") || a.startsWith("-Duser.timezone"))
-                .forEach(command::add);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(MortalKeys.class.getName(), folder.toString(), verb, "" + batch, "" + ROWS));
-        return command;
     }
 }

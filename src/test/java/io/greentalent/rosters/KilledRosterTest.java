@@ -1,20 +1,14 @@
 package io.greentalent.rosters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.greentalent.Mortal;
 import io.greentalent.RunningRooms;
 import io.greentalent.TestServer;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,36 +60,9 @@ class KilledRosterTest {
 
     /** Starts a process and kills it within the transaction of that chunk. */
     private void kill(String verb, int chunk) throws Exception {
-        var process = new ProcessBuilder(command(verb, chunk))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String said = out.readLine();
-            while (said != null && !said.equals(MortalRosters.HERE)) {
-                said = out.readLine();
-            }
-            assertEquals(MortalRosters.HERE, said, verb + " ended before it could be killed");
-        } finally {
-            process.destroyForcibly();
+        try (var process = Mortal.of(MortalRosters.class, folder.toString(), verb, "" + chunk, "" + ROWS)) {
+            process.here();
         }
-        assertNotEquals(0, process.waitFor());
-    }
-
-    private List<String> command(String verb, int chunk) {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a ->
-                        a.startsWith("-javaagent:") && a.contains("eclipselink") || a.startsWith("-Duser.timezone"))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(List.of(MortalRosters.class.getName(), folder.toString(), verb, "" + chunk, "" + ROWS));
-        return command;
     }
 
     /** Persons, enrolments, seats, completions and person-times all tell of the rows that were written, whatever was killed. */

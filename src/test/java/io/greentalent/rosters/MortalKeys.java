@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.Mortal;
 import io.greentalent.RunningRooms;
 import io.greentalent.keeping.RotateKeys;
 import io.greentalent.people.InventedNumbers;
@@ -14,9 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +23,6 @@ import java.util.stream.IntStream;
 
 /** A process that changes keys and is to be killed: {@code folder verb batch rows}. Within that batch it says so and waits. */
 public final class MortalKeys {
-    static final String HERE = "here";
-
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
     private MortalKeys() {}
 
     /** Counts the batches of persons, and stops in the transaction of one. */
@@ -36,11 +30,10 @@ public final class MortalKeys {
     public static class Witness {
         private static int left = -1;
 
-        void batch(@Observes @Priority(1) PersonsRehashed event) throws IOException {
+        void batch(@Observes @Priority(1) PersonsRehashed event) {
             left--;
             if (left == 0) {
-                OUT.println(HERE);
-                throw new IllegalStateException("nobody killed this process: " + System.in.read());
+                Mortal.waitHere();
             }
         }
     }

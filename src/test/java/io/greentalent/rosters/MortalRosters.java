@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.Mortal;
 import io.greentalent.RunningRooms;
 import io.greentalent.offerings.EvidenceChanged;
 import io.greentalent.people.InventedNumbers;
@@ -12,9 +13,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +24,6 @@ import java.util.stream.IntStream;
  * chunk it says so on its standard output and waits for its end.
  */
 public final class MortalRosters {
-    /** What it says. */
-    static final String HERE = "here";
-
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final Caller OFFICER = new Caller(
             31L,
             "officer",
@@ -47,12 +41,10 @@ public final class MortalRosters {
     public static class Witness {
         private static int left = -1;
 
-        void chunk(@Observes @Priority(1) EvidenceChanged event) throws IOException {
+        void chunk(@Observes @Priority(1) EvidenceChanged event) {
             left--;
             if (left == 0) {
-                OUT.println(HERE);
-                int end = System.in.read();
-                throw new IllegalStateException("nobody killed this process: " + end);
+                Mortal.waitHere();
             }
         }
     }
