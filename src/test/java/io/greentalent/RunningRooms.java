@@ -6,6 +6,8 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +55,23 @@ public final class RunningRooms implements AutoCloseable {
         System.setProperty(TestServer.SHARED, TestServer.forNodes(folder));
         try {
             return Stream.generate(() -> in(folder, beans)).limit(count).toList();
+        } finally {
+            System.clearProperty(TestServer.SHARED);
+        }
+    }
+
+    /** As {@link #nodes}, two of them, the second over a folder of its own that is a copy of the first one's keys. */
+    public static List<RunningRooms> apart(Path folder, Path other, Class<?>... beans) throws IOException {
+        System.setProperty(TestServer.SHARED, TestServer.forNodes(folder));
+        try {
+            var first = in(folder, beans);
+            Files.createDirectories(other.resolve("keys"));
+            try (var keys = Files.list(folder.resolve("keys"))) {
+                for (Path key : keys.toList()) {
+                    Files.copy(key, other.resolve("keys").resolve(key.getFileName()));
+                }
+            }
+            return List.of(first, in(other, beans));
         } finally {
             System.clearProperty(TestServer.SHARED);
         }

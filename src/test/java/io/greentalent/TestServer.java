@@ -185,7 +185,7 @@ public class TestServer {
         }
 
         @Override
-        public Duration longestTransaction() {
+        public Duration keysSettle() {
             return Duration.ZERO;
         }
 

@@ -1,5 +1,6 @@
 package io.greentalent.files;
 
+import io.greentalent.shared.Log;
 import io.greentalent.shared.Settings;
 import io.greentalent.shared.Threads;
 import io.greentalent.shared.WithoutValues;
@@ -30,7 +31,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class ClearCopies {
-    private static final Logger LOG = System.getLogger(ClearCopies.class.getName());
+    private static final Logger LOG = Log.of(ClearCopies.class);
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
     private static final Duration LONGEST_READING = Duration.ofHours(1);
 

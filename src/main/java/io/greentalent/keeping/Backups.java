@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ import java.util.Optional;
 public class Backups {
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     /** The latest first. */
     public List<Backup> all() {
@@ -32,6 +38,18 @@ public class Backups {
                 .findFirst()
                 .map(shelf::folder)
                 .orElseThrow(() -> new NotFound("backup", number));
+    }
+
+    /** How long ago the newest one was taken; empty where there is none. */
+    public Optional<Duration> age() {
+        return new Shelf(settings.backups())
+                .names().stream().findFirst().map(name -> Duration.between(Shelf.time(name), LocalDateTime.now(clock)));
+    }
+
+    /** True where there is one, and it is older than the installation wants it. */
+    public boolean tooOld() {
+        var most = settings.backupMaxAge();
+        return !most.isZero() && age().filter(age -> age.compareTo(most) > 0).isPresent();
     }
 
     /** True where data and backups lie on one disk, and are lost with it together. */

@@ -1,6 +1,8 @@
 package io.greentalent.keeping;
 
+import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Problem;
+import io.greentalent.shared.Schema;
 import io.greentalent.shared.Texts;
 import io.greentalent.shared.Time;
 import java.io.PrintStream;
@@ -11,16 +13,20 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The commands of an installation beside its server (维护命令): {@code backup}, {@code restore}, {@code verify-backup}. Ends with 0
- * where all is well, 1 where it is not, 2 where the command was not understood.
+ * The commands of an installation beside its server (维护命令): {@code backup}, {@code restore}, {@code verify-backup}, {@code
+ * rotate-keys}. Ends with 0 where all is well, 1 where it is not, 2 where the command was not understood.
  */
 public final class Command {
     /** Kept strongly: a logger that nobody holds forgets its level. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    /** So many seconds it waits for a server that begins. */
+    private static final int PATIENCE = 30;
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -48,6 +54,7 @@ public final class Command {
                 case "backup" -> backup(asked);
                 case "restore" -> restore(asked);
                 case "verify-backup" -> verify(asked);
+                case "rotate-keys" -> rotate(asked);
                 default -> usage();
             };
         } catch (Problem e) {
@@ -114,6 +121,38 @@ public final class Command {
         report.flaws()
                 .forEach(flaw -> bad.println(say("keeping.flaw", say(flaw.key()), flaw.offeringId(), flaw.chainSeq())));
         return report.flaws().isEmpty() ? lacking(restore.manifest()) : 1;
+    }
+
+    private int rotate(Words asked) throws SQLException {
+        var here = Installation.of(environment);
+        var keys = KeyRing.in(here.keys());
+        try (var connection = here.openExisting()) {
+            if (!Schema.hasTable(connection, "key_use")) {
+                throw Problem.of("keeping.noSchema");
+            }
+            var rotation = new OrderRotation(connection, keys, new Told(out));
+            long task = rotation.order();
+            boolean alone = rotation.alone();
+            var standing = rotation.follow(task, alone ? 0 : asked.number("wait", PATIENCE));
+            if (!standing.ended()) {
+                out.println(say("keeping.rotate.noted"));
+                return alone ? 0 : 1;
+            }
+            return rotated(standing, keys);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int rotated(OrderRotation.Standing standing, KeyRing keys) {
+        if (standing.state().equals("DONE")) {
+            out.println(
+                    say("keeping.rotate.done", String.join(", ", keys.ringNow().ids())));
+            return 0;
+        }
+        bad.println(say(Objects.requireNonNullElse(standing.problem(), "keeping.rotate.stopped")));
+        return 1;
     }
 
     /** That backup, or the latest one where a folder of backups is named. */

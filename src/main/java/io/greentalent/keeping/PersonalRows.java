@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class PersonalRows {
     private static final Set<String> SUMS = Set.of("figure_source", "head", "course_year", "person_merge_trace");
     private static final Set<String> NOT_SHOWN = Set.of(
-            "version", "cells", "findings", "password_hash", "id_cipher", "phone_cipher", "repeat_key", "subject");
+            "version",
+            "cells",
+            "findings",
+            "password_hash",
+            "id_cipher",
+            "phone_cipher",
+            "repeat_key",
+            "subject",
+            "erased_key");
 
     private final Connection connection;
     private final KeyRing keys;

@@ -95,7 +95,7 @@ class RotateJob implements Job {
     }
 
     private boolean waited(Progress progress) throws InterruptedException {
-        long until = System.nanoTime() + settings.longestTransaction().toNanos();
+        long until = System.nanoTime() + settings.keysSettle().toNanos();
         while (System.nanoTime() < until) {
             progress.at(looked, total);
             if (progress.cancelled()) {
@@ -126,14 +126,16 @@ class RotateJob implements Job {
         return true;
     }
 
-    /** Keys that no row names any more are put aside; those that signed stay. */
+    /** Keys that no row names any more are put aside; those that signed stay, and those by whose hash the erased are known. */
     private void retire() {
         var ring = keys.ring();
+        List<?> ofErased = em.createNativeQuery("select distinct erased_key from person where erased_key is not null")
+                .getResultList();
         List<?> used = em.createNativeQuery("select id from key_use where retired_at is null")
                 .getResultList();
         for (Object id : used) {
             String key = String.valueOf(id);
-            if (!ring.ids().contains(key) && !key.startsWith("sig-")) {
+            if (!ring.ids().contains(key) && !key.startsWith("sig-") && !ofErased.contains(key)) {
                 transactions.run(() -> em.createNativeQuery("update key_use set retired_at = ? where id = ?")
                         .setParameter(1, LocalDateTime.now(clock))
                         .setParameter(2, key)

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** A command line: a verb, then {@code --name value}; a value without a name says where from (命令行). */
 record Words(String verb, Map<String, String> options) {
-    private static final Set<String> KNOWN = Set.of("to", "from", "keys", "keep");
+    private static final Set<String> KNOWN = Set.of("to", "from", "keys", "keep", "wait");
 
     static Words of(List<String> words) {
         if (words.isEmpty()) {

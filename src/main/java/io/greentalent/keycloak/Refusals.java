@@ -1,6 +1,7 @@
 package io.greentalent.keycloak;
 
 import io.greentalent.people.IdentityProvider;
+import io.greentalent.shared.Log;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Where somebody is led who was not let in, and what the log is told of it (拒绝登录). */
 final class Refusals {
-    private static final Logger LOG = System.getLogger(Refusals.class.getName());
+    private static final Logger LOG = Log.of(Refusals.class);
 
     private Refusals() {}
 

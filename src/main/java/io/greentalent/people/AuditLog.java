@@ -39,6 +39,7 @@ public class AuditLog {
      * What to look for; nulls and empty text do not limit.
      *
      * @param verb the beginning of the verb's name
+     * @param workId the id of the request or background work
      */
     public record Filter(
             @Nullable LocalDate from,
@@ -46,10 +47,11 @@ public class AuditLog {
             String username,
             String verb,
             AuditLine.@Nullable Kind kind,
-            AuditLine.@Nullable Result result) {
+            AuditLine.@Nullable Result result,
+            String workId) {
         /** Everything. */
         public static Filter none() {
-            return new Filter(null, null, "", "", null, null);
+            return new Filter(null, null, "", "", null, null, "");
         }
     }
 
@@ -148,6 +150,7 @@ public class AuditLog {
         where.append(filter.verb.isBlank() ? "" : " and l.verb like :verb escape '!'");
         where.append(filter.kind == null ? "" : " and l.kind = :kind");
         where.append(filter.result == null ? "" : " and l.result = :result");
+        where.append(filter.workId.isBlank() ? "" : " and l.workId = :workId");
         return where.toString();
     }
 
@@ -170,6 +173,9 @@ public class AuditLog {
         }
         if (filter.result != null) {
             query.setParameter("result", filter.result);
+        }
+        if (!filter.workId.isBlank()) {
+            query.setParameter("workId", filter.workId.strip());
         }
         return query;
     }

@@ -1,6 +1,7 @@
 package io.greentalent.people;
 
 import io.greentalent.shared.Batches;
+import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.UseCase;
@@ -33,6 +34,9 @@ public class ErasePerson {
     Event<PersonErased> erased;
 
     @Inject
+    KeyRing keys;
+
+    @Inject
     Clock clock;
 
     /** Refuses while the record must be kept, and says until when. Throws {@link io.greentalent.shared.NotFound}. */
@@ -46,7 +50,7 @@ public class ErasePerson {
         var persons = holds.persons(survivor);
         erased.fire(new PersonErased(persons, survivors.hashes(survivor)));
         for (long id : persons) {
-            people.get(id).erase(LocalDateTime.now(clock));
+            people.get(id).erase(LocalDateTime.now(clock), keys);
         }
         accounts(persons);
     }

@@ -43,7 +43,7 @@ class ErasedHashes implements RetentionRule {
                     .getResultList();
             for (Object id : ids) {
                 String hash = NOBODYS + UUID.randomUUID();
-                em.createNativeQuery("update person set id_hash = ?, former_hash = ? where id = ?")
+                em.createNativeQuery("update person set id_hash = ?, former_hash = ?, erased_key = null where id = ?")
                         .setParameter(1, hash)
                         .setParameter(2, hash)
                         .setParameter(3, id)

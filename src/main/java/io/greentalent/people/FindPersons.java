@@ -99,11 +99,14 @@ public class FindPersons {
         var today = LocalDate.now(clock);
         return Arrays.stream(IdType.values())
                 .flatMap(type -> IdentityNumber.check(type, cleaned, today) instanceof IdentityNumber.Good good
-                        ? Stream.of(
-                                good.number().identity().hash(keys),
-                                good.number().identity().formerHash(keys))
+                        ? hashes(good.number().identity())
                         : Stream.of())
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<String> hashes(Identity identity) {
+        return Stream.concat(
+                Stream.of(identity.hash(keys), identity.formerHash(keys)), identity.earlierHashes(keys).stream());
     }
 
     private static void mustSeeAll(Scope scope) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +79,29 @@ public class People {
     /**
      * Those of the numbers that are known, a merged person's as its survivor; at most 500 numbers.
      *
-     * @param hashes each number's keyed hash. While keys change, who is known by the former key is found, too
+     * @param hashes each number's keyed hash. While keys change, who is known by the former key is found, too; and at any time who
+     *     was erased, by the key of that day
      */
     public List<Row> known(Map<Identity, String> hashes) {
-        if (!keys.ring().changing()) {
+        if (keys.oneHash()) {
             return withHashes(hashes.values());
         }
         var asked = new HashMap<String, String>();
         hashes.forEach((identity, hash) -> {
+            identity.earlierHashes(keys).forEach(earlier -> asked.put(earlier, hash));
             asked.put(identity.formerHash(keys), hash);
             asked.put(hash, hash);
         });
-        return withHashes(asked.keySet()).stream()
-                .map(row -> row.askedAs(asked.getOrDefault(row.typedHash, row.typedHash)))
+        var found = new TreeMap<String, Row>();
+        for (var batch : Batches.of(asked.keySet())) {
+            for (var row : withHashes(batch)) {
+                String typed = asked.getOrDefault(row.typedHash, row.typedHash);
+                // Who is there by the key in use goes before who was erased.
+                found.merge(typed, row, (one, other) -> one.typedHash.equals(typed) ? one : other);
+            }
+        }
+        return found.entrySet().stream()
+                .map(row -> row.getValue().askedAs(row.getKey()))
                 .toList();
     }
 

@@ -46,6 +46,9 @@ public class Person extends Versioned {
     @Column(name = "erased_at")
     private @Nullable LocalDateTime erasedAt;
 
+    @Column(name = "erased_key")
+    private @Nullable String erasedKey;
+
     @Column(name = "merged_into")
     private @Nullable Long mergedInto;
 
@@ -65,8 +68,18 @@ public class Person extends Versioned {
         this.madeAt = at;
     }
 
-    /** Nothing is left that says who it is; the keyed hash stays, so that who returns does not count twice. */
-    void erase(LocalDateTime at) {
+    /**
+     * Nothing is left that says who it is; the keyed hash stays, so that who returns does not count twice, and the name of its
+     * key, as nobody can hash the number anew when the keys change.
+     */
+    void erase(LocalDateTime at, KeyRing keys) {
+        if (erasedAt != null) {
+            return;
+        }
+        if (idCipher != null) {
+            String key = new Identity(idType, keys.decryptText(idCipher)).keyOf(idHash, keys);
+            erasedKey = key.isEmpty() ? null : key;
+        }
         name = NOBODY;
         idCipher = null;
         phoneCipher = null;

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -81,8 +80,14 @@ public class RegisterPeople {
             String hash = person.id.identity().hash(keys);
             rows.computeIfAbsent(hash, h -> row(person, h));
         }
-        ROWS.insert(em, new ArrayList<>(rows.values()));
+        var erased = erased(people);
+        ROWS.insert(
+                em,
+                rows.values().stream()
+                        .filter(row -> !erased.containsKey(row[HASH]))
+                        .toList());
         var found = registered(rows);
+        erased.forEach(found::putIfAbsent);
         // While keys change: whoever is known by the former key only, and who was judged by it a moment ago.
         for (@Nullable Object[] row : rows.values()) {
             var either = found.get(row[HASH]) == null ? found.get(row[FORMER]) : found.get(row[HASH]);
@@ -114,6 +119,23 @@ public class RegisterPeople {
             gone += query.executeUpdate();
         }
         return gone;
+    }
+
+    /** Those who were erased before the keys changed, by the present hash: they are found by the key of that day only. */
+    private Map<String, Registered> erased(List<Reported> people) {
+        var asked = new HashMap<String, String>();
+        for (var person : people) {
+            var identity = person.id.identity();
+            identity.earlierHashes(keys).forEach(earlier -> asked.put(earlier, identity.hash(keys)));
+        }
+        var found = new HashMap<String, Registered>();
+        for (var batch : Batches.of(asked.keySet())) {
+            for (@Nullable Object[] row : locked(List.copyOf(batch))) {
+                String present = Objects.requireNonNull(asked.get((String) Objects.requireNonNull(row[0])));
+                found.put(present, new Registered(ReadRows.whole(row[1]), false));
+            }
+        }
+        return found;
     }
 
     /** Whose cipher is the one just sent was made just now: two ciphers of one number never are alike. */

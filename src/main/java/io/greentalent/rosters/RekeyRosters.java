@@ -85,6 +85,7 @@ class RekeyRosters implements Rekeyed {
         var now = new HashMap<>(ofPersons);
         if (cells != null) {
             own(row, cells, now);
+            survivor(row, now);
         }
         String hash = now((String) row[4], now, cells != null);
         String alias = now((String) row[5], now, cells != null);
@@ -108,8 +109,17 @@ class RekeyRosters implements Rekeyed {
         RowValidator.identity(read, LocalDate.now(clock)).ifPresent(id -> {
             String present = id.identity().hash(keys);
             now.putIfAbsent(id.identity().formerHash(keys), present);
+            id.identity().earlierHashes(keys).forEach(earlier -> now.putIfAbsent(earlier, present));
             now.putIfAbsent(present, present);
         });
+    }
+
+    /** Where the row's number is a merged person's, and the survivor's hash is by no key in use: who the number leads to now. */
+    private void survivor(@Nullable Object[] row, Map<String, String> now) {
+        if (row[4] != null && row[5] != null && !now.containsKey(row[4]) && now.containsKey(row[5])) {
+            people.withHashes(List.of(Objects.requireNonNull(now.get(row[5]))))
+                    .forEach(person -> now.put((String) Objects.requireNonNull(row[4]), person.idHash()));
+        }
     }
 
     private static @Nullable String now(@Nullable String hash, Map<String, String> now, boolean readable) {

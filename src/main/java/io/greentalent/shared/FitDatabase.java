@@ -16,7 +16,7 @@ public final class FitDatabase {
     /** Every character by its code, as in the embedded database, so that a unique key means the same in both. */
     public static final String COLLATION = "utf8mb4_0900_bin";
 
-    private static final Logger LOG = System.getLogger(FitDatabase.class.getName());
+    private static final Logger LOG = Log.of(FitDatabase.class);
 
     private final Connection connection;
 

@@ -10,7 +10,7 @@ public final class Incident {
     /** Under this name a request carries the number of its failure. */
     public static final String ATTRIBUTE = "greentalent.incident";
 
-    private static final Logger LOG = System.getLogger(Incident.class.getName());
+    private static final Logger LOG = Log.of(Incident.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     /** No letters or digits that are mistaken for one another on the telephone. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -22,10 +22,7 @@ public final class Incident {
     /** Logs the failure with its trace under a new number, without the values in its messages, and returns that. */
     public static String logged(String during, @Nullable Throwable thrown) {
         String number = number();
-        LOG.log(
-                Level.ERROR,
-                "incident " + number + " (" + WorkId.current() + "): " + WithoutValues.plain(during),
-                WithoutValues.of(thrown));
+        LOG.log(Level.ERROR, "incident " + number + ": " + WithoutValues.plain(during), WithoutValues.of(thrown));
         return number;
     }
 

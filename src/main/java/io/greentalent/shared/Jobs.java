@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Jobs {
-    private static final Logger LOG = System.getLogger(Jobs.class.getName());
+    private static final Logger LOG = Log.of(Jobs.class);
     /** So often a task is taken up before its failure is a person's matter. */
     private static final int TAKINGS = 3;
 

@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +36,10 @@ final class KeyFiles {
 
     private final Path folder;
     private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
-    private volatile Seen seen = new Seen(Ring.FIRST, FileTime.fromMillis(0), Long.MIN_VALUE / 2);
+    private volatile Seen seen = new Seen(Ring.FIRST, FileTime.fromMillis(0), List.of(), Long.MIN_VALUE / 2);
 
-    /** What was last read, of which day, and when it was looked for. */
-    private record Seen(Ring ring, FileTime written, long lookedAt) {}
+    /** What was last read, of which day, which keys of hashes are from before, and when it was looked for. */
+    private record Seen(Ring ring, FileTime written, List<String> earlier, long lookedAt) {}
 
     KeyFiles(Path folder) {
         this.folder = folder;
@@ -52,19 +54,45 @@ final class KeyFiles {
     }
 
     Ring ring() {
+        return seen().ring;
+    }
+
+    /** The ring as its file is at this moment. */
+    Ring ringNow() {
+        return look(seen).ring;
+    }
+
+    /** Keys of hashes from before that are kept: who was erased is known by them. */
+    List<String> earlierHashKeys() {
+        return seen().earlier;
+    }
+
+    private Seen seen() {
         var last = seen;
-        if (System.nanoTime() - last.lookedAt < LOOK_AFTER) {
-            return last.ring;
-        }
+        return System.nanoTime() - last.lookedAt < LOOK_AFTER ? last : look(last);
+    }
+
+    private Seen look(Seen last) {
         try {
             var file = folder.resolve(RING);
             var written = Files.isRegularFile(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
             var ring = written.equals(last.written) ? last.ring : Ring.of(Files.readString(file));
-            seen = new Seen(ring, written, System.nanoTime());
-            return ring;
+            var now = new Seen(ring, written, earlier(ring), System.nanoTime());
+            seen = now;
+            return now;
         } catch (IOException e) {
             throw new UncheckedIOException("the keys in use cannot be read", e);
         }
+    }
+
+    private List<String> earlier(Ring ring) {
+        var earlier = new ArrayList<String>();
+        for (String id = Ring.before(ring.hash()); !id.isEmpty(); id = Ring.before(id)) {
+            if (!id.equals(ring.former()) && Files.isRegularFile(file(id))) {
+                earlier.add(id);
+            }
+        }
+        return List.copyOf(earlier);
     }
 
     /** From now on these are in use; their files must be there. */
@@ -72,7 +100,7 @@ final class KeyFiles {
         var beside = Files.createTempFile(folder, RING, ".part", OWNERS);
         Files.writeString(beside, ring.text());
         Files.move(beside, folder.resolve(RING), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        seen = new Seen(ring, Files.getLastModifiedTime(folder.resolve(RING)), System.nanoTime());
+        seen = new Seen(ring, Files.getLastModifiedTime(folder.resolve(RING)), earlier(ring), System.nanoTime());
     }
 
     /** Whole or not at all, and the first one stays: another node may make it in the same moment, and reads it in the next. */

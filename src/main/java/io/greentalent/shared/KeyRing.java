@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -46,6 +47,10 @@ public class KeyRing {
     private static final int TAG_BITS = 128;
 
     private final Map<String, Mac> macs = new ConcurrentHashMap<>();
+    /** What the transaction of this thread was written by; see {@link #watch}. */
+    private final ThreadLocal<@Nullable Watched> watched = new ThreadLocal<>();
+
+    private volatile @Nullable String refusal;
     private volatile @Nullable KeyFiles files;
 
     @Inject
@@ -77,6 +82,51 @@ public class KeyRing {
     /** The keys in use. */
     public Ring ring() {
         return files().ring();
+    }
+
+    /** The keys in use at this moment, whenever they were last looked at. */
+    public Ring ringNow() {
+        return files().ringNow();
+    }
+
+    /** By which keys a transaction writes; null until it first does. */
+    private static final class Watched {
+        private @Nullable Ring first;
+    }
+
+    /** From now on this thread's transaction is looked after: {@link #stillInUse} tells of it at its end. */
+    void watch() {
+        watched.set(new Watched());
+    }
+
+    /** Whether all that this thread has written since {@link #watch} is by the keys in use at this moment; ends the watch. */
+    boolean stillInUse() {
+        var mine = watched.get();
+        watched.remove();
+        return mine == null || mine.first == null || mine.first.equals(ringNow());
+    }
+
+    /** The keys in use, by which something is written now. Refuses where this node's keys are not those of the database. */
+    private Ring writing() {
+        if (refusal != null) {
+            throw Problem.of("shared.otherKeys");
+        }
+        var ring = files().ring();
+        var mine = watched.get();
+        if (mine != null && mine.first == null) {
+            mine.first = ring;
+        }
+        return ring;
+    }
+
+    /** From now on nothing is written by these keys, for that reason; null where all is well again. */
+    void refuse(@Nullable String why) {
+        refusal = why;
+    }
+
+    /** Why nothing is written by these keys; null where all is well. */
+    public @Nullable String refusal() {
+        return refusal;
     }
 
     /** Makes the keys that are missing, readable by the owner only. Called at start-up, before any row is written. */
@@ -115,7 +165,7 @@ public class KeyRing {
 
     /** Encrypts; the same text gives other bytes each time. */
     public byte[] encrypt(byte[] plain) {
-        String key = ring().cipher();
+        String key = writing().cipher();
         byte[] iv = KeyFiles.random(IV);
         byte[] sealed = gcm(Cipher.ENCRYPT_MODE, key, iv, plain);
         byte[] id = key.getBytes(StandardCharsets.US_ASCII);
@@ -159,12 +209,33 @@ public class KeyRing {
 
     /** The keyed hash by which an identity number is matched, as 64 hex digits. */
     public String hash(String text) {
-        return hash(ring().hash(), text);
+        return hash(writing().hash(), text);
+    }
+
+    /** The hashes by keys from before that are kept for those who were erased, whose numbers nobody knows any more. */
+    public List<String> earlierHashes(String text) {
+        return files().earlierHashKeys().stream().map(key -> hash(key, text)).toList();
+    }
+
+    /** True where a person is known by one hash only: no keys change, and nobody is known by an earlier one. */
+    public boolean oneHash() {
+        return !ring().changing() && files().earlierHashKeys().isEmpty();
+    }
+
+    /** The key by which that text has that hash; empty for none that is there. */
+    public String keyOf(String hash, String text) {
+        var ring = ring();
+        return Stream.concat(
+                        Stream.of(ring.hash(), Objects.requireNonNullElse(ring.former(), ring.hash())),
+                        files().earlierHashKeys().stream())
+                .filter(key -> hash(key, text).equals(hash))
+                .findFirst()
+                .orElse("");
     }
 
     /** The hash that rows may still bear while keys change; the same as {@link #hash} at rest. */
     public String formerHash(String text) {
-        var ring = ring();
+        var ring = writing();
         return hash(Objects.requireNonNullElse(ring.former(), ring.hash()), text);
     }
 

@@ -3,9 +3,11 @@ package io.greentalent.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys the rows of this database were written with (密钥登记), each by a fingerprint from which it cannot be guessed. */
@@ -29,6 +31,15 @@ final class KeyUses {
             }
         }
         return uses;
+    }
+
+    /** Which of the keys that rows are written with is not in this folder, or is another one there; empty where all fit. */
+    Optional<String> strange() {
+        return known.entrySet().stream()
+                .filter(use -> !keys.has(use.getKey())
+                        || !use.getValue().isEmpty() && !use.getValue().equals(keys.fingerprint(use.getKey())))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
     }
 
     /** Refuses to go on where a key is missing, or is another than the rows were written with. */

@@ -23,7 +23,7 @@ public class Leader {
     /** How often a node tells that it is alive, and looks whether others are. */
     static final Duration BEAT = Duration.ofSeconds(5);
 
-    private static final Logger LOG = System.getLogger(Leader.class.getName());
+    private static final Logger LOG = Log.of(Leader.class);
 
     @Inject
     Threads threads;

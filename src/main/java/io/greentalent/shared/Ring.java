@@ -42,6 +42,13 @@ public record Ring(
         return id.substring(0, dash + 1) + (Integer.parseInt(id.substring(dash + 1)) + 1);
     }
 
+    /** The key before that one; empty for the first. */
+    static String before(String id) {
+        int dash = id.indexOf('-');
+        int number = Integer.parseInt(id.substring(dash + 1));
+        return number == 1 ? "" : id.substring(0, dash + 1) + (number - 1);
+    }
+
     Ring next(Instant at) {
         return new Ring(after(cipher), after(hash), hash, after(signing), at);
     }

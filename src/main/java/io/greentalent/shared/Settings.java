@@ -91,9 +91,22 @@ public class Settings {
         return Path.of(backupKeys.orElseGet(() -> data() + "-backup-keys"));
     }
 
-    /** So long another node may still write by what it saw before: a look at the keys in use, and the longest transaction. */
-    public Duration longestTransaction() {
-        return Duration.ofMinutes(3);
+    @Inject
+    @ConfigProperty(name = "key.change.wait.seconds", defaultValue = "180")
+    long keyChangeWait = 180;
+
+    /** So long another node may still commit what it wrote by the keys before: a look at the keys in use, and the commit itself. */
+    public Duration keysSettle() {
+        return Duration.ofSeconds(keyChangeWait);
+    }
+
+    @Inject
+    @ConfigProperty(name = "backup.max.age.hours", defaultValue = "48")
+    long backupMaxAgeHours = 48;
+
+    /** A backup that is older than that is said to be too old; zero where nobody shall be told. */
+    public Duration backupMaxAge() {
+        return Duration.ofHours(backupMaxAgeHours);
     }
 
     /** How many requests by one API key are answered in a minute. */

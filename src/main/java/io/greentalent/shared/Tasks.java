@@ -35,6 +35,19 @@ public class Tasks {
                 .getSingleResult();
     }
 
+    /** The newest task under way of those kinds whose names begin so, or null. */
+    public @Nullable Task running(String kinds) {
+        return em.createQuery(
+                        "select t from Task t where t.kind like :kinds"
+                                + " and t.state = io.greentalent.shared.Task.State.RUNNING order by t.id desc",
+                        Task.class)
+                .setParameter("kinds", kinds + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The newest task of that kind about that subject, or null. */
     public @Nullable Task latest(String kind, long subjectId) {
         return em.createQuery(

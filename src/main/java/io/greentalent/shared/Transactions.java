@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Short transactions, begun, committed and retried in one place. Work that the database refuses for a reason that
- * passes (deadlock, serialisation, a primary that moved) is done again from the start, at most five times.
+ * passes (deadlock, serialisation, a primary that moved) is done again from the start, at most five times; so is what was written by
+ * keys that are not in use any more.
  */
 @ApplicationScoped
 public class Transactions {
@@ -51,6 +52,18 @@ public class Transactions {
 
     @Inject
     Measures measures;
+
+    @Inject
+    KeyRing keys;
+
+    /** The keys changed while this was written: by the new ones it is done again. */
+    private static final class KeysChanged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeysChanged() {
+            super("the keys changed during a transaction", null, false, false);
+        }
+    }
 
     /** Joins the transaction under way, or runs the work in one of its own. */
     public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
@@ -96,8 +109,12 @@ public class Transactions {
         begin(seconds);
         boolean done = false;
         try {
+            keys.watch();
             T result = work.call();
             fence.check();
+            if (!keys.stillInUse()) {
+                throw new KeysChanged();
+            }
             done = true;
             commit();
             return result;
@@ -146,7 +163,7 @@ public class Transactions {
 
     static boolean passing(@Nullable Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && passing(sql)) {
+            if (t instanceof KeysChanged || t instanceof SQLException sql && passing(sql)) {
                 return true;
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The id by which log, audit log and whoever asked speak of the same request or piece of background work (请求编号). The
- * server writes it as {@code ext_workId} into each JSON line that this thread logs meanwhile.
+ * server writes it as {@code ext_workId} into each JSON line that this thread logs meanwhile; our own plain lines begin with it, see
+ * {@link Log}.
  */
 public final class WorkId {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{8,64}");

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready where every key is there (密钥就绪): without one, rows could not be read after the next start. */
+/**
+ * Ready where every key is there (密钥就绪): without one, rows could not be read after the next start; and where they are the
+ * database's, or nobody else could read what this node writes.
+ */
 @Readiness
 @ApplicationScoped
 class KeysCheck implements HealthCheck {
@@ -19,6 +22,10 @@ class KeysCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var missing = keys.ring().ids().stream().filter(id -> !keys.has(id)).toList();
+        var refusal = keys.refusal();
+        if (refusal != null) {
+            return Answers.no(NAME, refusal);
+        }
         return missing.isEmpty() ? Answers.yes(NAME) : Answers.no(NAME, "missing " + String.join(", ", missing));
     }
 }

@@ -356,6 +356,10 @@ class BackupDbTest extends DbTest {
         as(caller(2, null, Role.OPERATOR));
         the(Jobs.class).begin(the(VerifyBackup.class).verify(made.number()));
         assertEquals(Backup.State.SOUND, the(Backups.class).all().getFirst().state());
+        clock().advance(the(Settings.class).backupMaxAge());
+        assertFalse(the(Backups.class).tooOld());
+        clock().advance(Duration.ofSeconds(1));
+        assertTrue(the(Backups.class).tooOld());
         damage(the(Settings.class).backups().resolve(made.name()).resolve("tables/person.gz"));
         as(caller(2, null, Role.OPERATOR));
         var task = the(VerifyBackup.class).verify(made.number());

@@ -9,17 +9,21 @@ import io.greentalent.files.FileStore;
 import io.greentalent.keeping.RotateKeys;
 import io.greentalent.ledger.SignRoot;
 import io.greentalent.ledger.VerifyLedger;
+import io.greentalent.people.ErasePerson;
 import io.greentalent.people.FindPersons;
 import io.greentalent.people.MergePersons;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.ReadRows;
 import io.greentalent.shared.Rekeyed;
+import io.greentalent.shared.RetentionRule;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Settings;
 import io.greentalent.shared.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,11 +82,14 @@ class RotateKeysDbTest extends RosterDbTest {
         assertEquals(0, count("select count(*) from person where former_hash <> id_hash"));
         assertEquals(
                 0,
-                count("select count(*) from roster_row r where r.person_id is not null and not exists"
-                        + " (select 1 from person p where p.id_hash = r.id_hash)"));
+                count(
+                        "select count(*) from roster_row r where r.person_id is not null and not exists"
+                                + " (select 1 from person p where p.id_hash = r.id_hash or p.id = r.person_id and p.id_hash like 'erased-%')"));
         assertEquals(
                 List.of(),
-                sql("select id from key_use where retired_at is null and id not like 'sig-%'").stream()
+                sql("select id from key_use where retired_at is null and id not like 'sig-%' and id not in"
+                                + " (select erased_key from person where erased_key is not null)")
+                        .stream()
                         .filter(id -> !keys().ring().ids().contains(id))
                         .toList());
     }
@@ -177,6 +184,130 @@ class RotateKeysDbTest extends RosterDbTest {
                         "select count(*) from enrolment where person_id = ? and offering_id = ?",
                         persons.getFirst(),
                         SECOND_OFFERING));
+    }
+
+    @Test
+    void whatATransactionWroteByKeysThatChangedMeanwhileIsDoneAgainByTheNew() {
+        var keys = keys();
+        var next = keys.makeNext();
+        next.forEach(id -> change("insert into key_use (id, since) values (?, '2026-11-02 08:00:00')", id));
+        String number = number();
+        int[] tries = {0};
+        long report = tx(() -> {
+            long made = uploaded(line("周七", number));
+            if (tries[0]++ == 0) {
+                keys.change(clock().instant());
+            }
+            return made;
+        });
+        assertEquals(2, tries[0]);
+        assertEquals(1, count("select count(*) from roster_row where report_id = ?", report));
+        assertEquals(
+                the(FindPersons.class).by(number, Scope.all()).size(),
+                count(
+                        "select count(*) from roster_row r join person p on p.id_hash = r.id_hash where r.report_id = ?",
+                        report));
+        for (Object cells : sql("select cells from roster_row where report_id = ?", report)) {
+            assertFalse(keys.outdated((byte[]) cells));
+        }
+        assertEquals(Task.State.DONE, rotate());
+        nothingByOldKeys();
+    }
+
+    @Test
+    void aRowThatWasOverlookedIsBroughtOverBeforeTheOldKeysGo() {
+        String number = number();
+        committed(line("张三", number));
+        long draft = uploaded(line("张三", number, "LT-02"));
+        Object before =
+                sql("select id_hash from roster_row where report_id = ?", draft).getFirst();
+        begin();
+        for (var room : rooms()) {
+            for (var done = room.next(0); !done.end(); done = room.next(done.last())) {
+                assertTrue(done.looked() > 0);
+            }
+        }
+        rooms().forEach(room -> {
+            for (var done = room.settle(0); !done.end(); done = room.settle(done.last())) {
+                assertTrue(done.looked() > 0);
+            }
+        });
+        keys().settle();
+        // As a transaction would that nobody looked after: the hash of a key that is in use no more.
+        change("update roster_row set id_hash = ? where report_id = ?", before, draft);
+        assertEquals(1, round(rooms()));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from roster_row r join person p on p.id_hash = r.id_hash where r.report_id = ?",
+                        draft));
+        assertEquals(Task.State.DONE, rotate());
+        nothingByOldKeys();
+    }
+
+    /** One round over everything; gives how much was not by the keys in use. */
+    private static long round(List<Rekeyed> rooms) {
+        long changed = 0;
+        for (var room : rooms) {
+            for (var done = room.next(0); !done.end(); done = room.next(done.last())) {
+                changed += done.changed();
+            }
+        }
+        return changed;
+    }
+
+    @Test
+    void whoWasErasedIsTheSamePersonAfterTheKeysHaveChangedTwice() {
+        String number = number();
+        long report = committed(RosterWorld.line("欧阳晓晨", number, "LT-01", "13812345678", "2026777"));
+        as(OPERATOR);
+        long id = the(FindPersons.class).by(number, Scope.all()).getFirst().id();
+        change(
+                "update roster_report set locked_at = '2026-12-01 08:00:00', purged_at = '2027-01-02 08:00:00'"
+                        + " where id = ?",
+                report);
+        change("update roster_row set cells = null where report_id = ?", report);
+        clock().set("2027-03-01T09:00:00");
+        String key = keys().ring().hash();
+        as(OPERATOR);
+        the(ErasePerson.class).erase(id);
+        assertEquals(1, count("select count(*) from person where id = ? and erased_key = ?", id, key));
+
+        assertEquals(Task.State.DONE, rotate());
+        assertEquals(Task.State.DONE, rotate());
+        assertEquals(1, count("select count(*) from key_use where id = ? and retired_at is null", key));
+        assertTrue(
+                Files.isRegularFile(the(Settings.class).data().resolve("keys").resolve(key + ".key")));
+        clock().set("2026-11-02T09:00:00");
+        long people = people();
+        as(OPERATOR);
+        assertEquals(
+                List.of(id),
+                the(FindPersons.class).by(number, Scope.all()).stream()
+                        .map(FindPersons.Card::id)
+                        .toList());
+        long again = uploaded(line("欧阳晓晨", number), line("欧阳晓晨", number, "LT-02"));
+        for (var row : rows(again)) {
+            the(ConfirmRosterRow.class).confirm(row.id(), "本人已回校");
+        }
+        commit(again);
+        assertEquals(people, people(), "nobody is entered a second time");
+        assertEquals(1, enrolments(again), "on the first offering already");
+        assertEquals(2, count("select count(*) from enrolment where person_id = ?", id));
+        assertEquals(
+                2,
+                count(
+                        "select count(*) from roster_row r join person p on p.id_hash = r.id_hash"
+                                + " where r.report_id = ? and p.id = ?",
+                        again,
+                        id));
+
+        clock().set("2037-03-02T09:00:00");
+        all(RetentionRule.class)
+                .filter(rule -> rule.key().equals("people.keep.hashes"))
+                .forEach(rule -> rule.forget(LocalDateTime.of(2027, 3, 2, 9, 0)));
+        assertEquals(Task.State.DONE, rotate());
+        assertEquals(0, count("select count(*) from key_use where id = ? and retired_at is null", key));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.greentalent.keeping.Backups;
 import io.greentalent.keeping.MakeBackup;
 import io.greentalent.keeping.RotateKeys;
 import io.greentalent.keeping.VerifyBackup;
-import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.Jobs;
 import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Ring;
@@ -50,9 +49,6 @@ public class BackupsPage {
     Tasks tasks;
 
     @Inject
-    CurrentCaller who;
-
-    @Inject
     Settings settings;
 
     @Inject
@@ -66,10 +62,7 @@ public class BackupsPage {
     public void load() {
         all = backups.all();
         oneDisk = backups.onOneDisk();
-        running = tasks.ofOwner(who.get().accountId(), 10).stream()
-                .filter(t -> t.running() && t.kind().startsWith("keeping."))
-                .findFirst()
-                .orElse(null);
+        running = tasks.running("keeping.");
     }
 
     public String make() {
@@ -109,7 +102,16 @@ public class BackupsPage {
         return oneDisk;
     }
 
-    /** What is being done for the caller now; null for nothing. */
+    public boolean isTooOld() {
+        return backups.tooOld();
+    }
+
+    /** So many hours old the newest backup may be. */
+    public long getMostHours() {
+        return settings.backupMaxAge().toHours();
+    }
+
+    /** What is being done now, whoever wanted it; null for nothing. */
     public @Nullable Task getRunning() {
         return running;
     }

@@ -25,6 +25,7 @@ public class AuditPage {
     private String verb = "";
     private String kind = "";
     private String result = "";
+    private String work = "";
     private int page = 1;
 
     private List<AuditLine> lines = List.of();
@@ -38,12 +39,15 @@ public class AuditPage {
                 user,
                 verb,
                 constant(AuditLine.Kind.class, kind),
-                constant(AuditLine.Result.class, result));
+                constant(AuditLine.Result.class, result),
+                work);
         pager = Pager.of(
                 log.count(filter),
                 page,
                 "audit.xhtml",
-                Map.of("from", from, "to", to, "user", user, "verb", verb, "kind", kind, "result", result));
+                Map.of(
+                        "from", from, "to", to, "user", user, "verb", verb, "kind", kind, "result", result, "work",
+                        work));
         lines = log.find(filter, pager.first(), pager.size());
     }
 
@@ -126,6 +130,15 @@ public class AuditPage {
 
     public void setResult(String result) {
         this.result = result;
+    }
+
+    /** The id of a request, as its answer and the log have it. */
+    public String getWork() {
+        return work;
+    }
+
+    public void setWork(String work) {
+        this.work = work;
     }
 
     public int getPage() {
