@@ -1,5 +1,6 @@
 package io.greentalent.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,12 +14,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people and other systems send stands in no log of the server, however it is sent; each answer carries its id. */
 class LogsPageTest extends PageTest {
+    private static final Path DATA = Path.of(System.getProperty("test.data", "target/test-data"));
     private static final Path SERVERS = Path.of("target/liberty/wlp/usr/servers");
     private static final String NAME = "欧阳绝密";
     private static final String NUMBER = "500101199003078881";
@@ -121,6 +126,75 @@ class LogsPageTest extends PageTest {
         assertEquals(
                 List.of(),
                 logs().stream().filter(log -> log.toString().contains("/ffdc/")).toList());
+    }
+
+    @Test
+    void aRealFailureTellsItsNumberToUserLogAndAuditPageAndNothingElse() throws Exception {
+        String content = "%PDF-1.7 " + NAME + " " + NUMBER + " " + PHONE + " " + PASSWORD;
+        String address = attached(NAME + ".pdf", content);
+        var stored = DATA.resolve("files").resolve(path(sha256(content)));
+        Files.delete(stored);
+        // Asked beside the page: a page that is answered so is a complaint of every test.
+        var answer = page.request().get(address);
+        assertEquals(500, answer.status());
+        String request = answer.headers().get("x-request-id");
+        var incident =
+                Pattern.compile("[2-9A-HJ-NP-Z]{8}").matcher(answer.text().replaceAll("(?s).*gt-incident", ""));
+        assertTrue(answer.text().contains(request), answer.text());
+        assertTrue(incident.find(), answer.text());
+        String number = incident.group();
+        boolean logged = false;
+        for (Path log : logs()) {
+            var text = Files.readString(log);
+            for (String value : VALUES) {
+                assertTrue(!text.contains(value), () -> log + " holds " + value);
+            }
+            logged |= text.lines().anyMatch(line -> line.contains("[" + request + "] incident " + number));
+        }
+        assertTrue(logged, "no line of " + request + " and " + number);
+        Files.writeString(stored, content);
+    }
+
+    @Test
+    void theLinesOfARequestAreFoundByItsId() {
+        signIn("college");
+        var refused = page.request().get(BASE + "/operator/accounts.xhtml");
+        assertEquals(403, refused.status());
+        String request = refused.headers().get("x-request-id");
+        signIn("operator");
+        open("/operator/audit.xhtml?work=" + request);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr").first()).containsText(request);
+        accessible("one request in the audit log");
+        fits("one request in the audit log");
+    }
+
+    /** As the scan of an agreement; gives the address of the file. */
+    private String attached(String name, String content) {
+        signIn("operator");
+        open("/operator/partners.xhtml");
+        page.navigate(page.locator("a[href*='agreement.xhtml?id=']")
+                .first()
+                .evaluate("a => a.href")
+                .toString());
+        page.setInputFiles(
+                "input[type='file']",
+                new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.UTF_8)));
+        send("scan:attach");
+        assertThat(page.locator(".gt-note.gt-ok")).isVisible();
+        return page.locator("a[href*='/app/partners/scan']")
+                .first()
+                .evaluate("a => a.href")
+                .toString();
+    }
+
+    private static String sha256(String text) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Path path(String sha256) {
+        return Path.of(sha256.substring(0, 2), sha256);
     }
 
     private static String id(String path, String told) throws Exception {
