@@ -63,7 +63,7 @@ final class OrderRotation {
 
     private long planned(long subject) throws SQLException {
         try (var insert = connection.prepareStatement(PLAN, Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, RotateJob.KIND);
+            insert.setString(1, Rotation.KIND);
             insert.setLong(2, subject);
             insert.setObject(3, LocalDateTime.now(Clock.system(Time.ZONE)));
             insert.executeUpdate();

@@ -34,13 +34,20 @@ public class Retention {
      * @param total how much went in all
      */
     public record Line(String key, Period kept, @Nullable LocalDateTime ranAt, long gone, long total) {
-        /** Counted in days where it is no whole month. */
-        public boolean inDays() {
-            return kept.toTotalMonths() == 0;
+        private static final int LONG = 60;
+
+        /** Counted in DAYS where it is no whole month, in YEARS where it is many, else in MONTHS. */
+        public String unit() {
+            long months = kept.toTotalMonths();
+            return months == 0 ? "DAYS" : months >= LONG && months % 12 == 0 ? "YEARS" : "MONTHS";
         }
 
         public long length() {
-            return inDays() ? kept.getDays() : kept.toTotalMonths();
+            return switch (unit()) {
+                case "DAYS" -> kept.getDays();
+                case "YEARS" -> kept.toTotalMonths() / 12;
+                default -> kept.toTotalMonths();
+            };
         }
     }
 

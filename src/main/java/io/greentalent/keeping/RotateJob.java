@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RotateJob implements Job {
-    static final String KIND = "keeping.rotate";
     private static final AbsentRows USED = new AbsentRows("key_use", "id", "since", "fingerprint");
 
     @Inject
@@ -50,20 +49,16 @@ class RotateJob implements Job {
     private long looked;
     private long total;
 
-    static long number(String key) {
-        return Long.parseLong(key.substring(key.indexOf('-') + 1));
-    }
-
     @Override
     public String kind() {
-        return KIND;
+        return Rotation.KIND;
     }
 
     @Override
     public void run(long subjectId, Progress progress) throws Exception {
         looked = 0;
         total = 3 * rooms.stream().mapToLong(Rekeyed::size).sum();
-        if (number(keys.ring().hash()) < subjectId && !begun(progress)) {
+        if (Rotation.number(keys.ring()) < subjectId && !begun(progress)) {
             return;
         }
         if (keys.ring().changing()) {

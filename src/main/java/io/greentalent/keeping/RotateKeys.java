@@ -26,7 +26,7 @@ public class RotateKeys {
     /** The planned task; {@link Jobs#begin} starts it. Refuses a second change at the same time. */
     public Task rotate() {
         try {
-            return jobs.plan(RotateJob.KIND, Rotation.next(em.unwrap(Connection.class), keys));
+            return jobs.plan(Rotation.KIND, Rotation.next(em.unwrap(Connection.class), keys));
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

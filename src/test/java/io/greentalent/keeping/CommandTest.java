@@ -232,6 +232,8 @@ class CommandTest {
         var application = server.resolve("apps/greentalent.war");
         Files.writeString(Path.of(application + ".xml"), loose + "</archive>\n");
         assertEquals(0, script(server, "backup"), this::said);
+        assertEquals(0, script(server, "rotate-keys"), this::said);
+        assertEquals(1, script(server, "rotate-keys"), "one at a time");
 
         Files.delete(Path.of(application + ".xml"));
         war(application, flyway);

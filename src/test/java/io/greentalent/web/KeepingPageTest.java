@@ -99,7 +99,7 @@ class KeepingPageTest extends ThreadSteps {
         var rows = page.locator("tbody tr");
         assertTrue(rows.count() >= 6, "rules of several rooms");
         for (var row : rows.all()) {
-            assertTrue(row.locator("td").first().innerText().matches("\\d+ (天|个月)"), row.innerText());
+            assertTrue(row.locator("td").first().innerText().matches("\\d+ (天|个月|年)"), row.innerText());
             assertFalse(row.locator("td").nth(1).innerText().isBlank(), row.innerText());
         }
         assertThat(page.locator("tbody")).containsText("审计日志");
