@@ -154,6 +154,13 @@ public class TestServer {
                 kept.isPresent() ? kept.get() : Files.createTempDirectory("greentalent-test"), shared.isEmpty());
     }
 
+    private static volatile boolean elsewhere;
+
+    /** People sign in at an identity provider from now on, and accounts are carried there; or not any more. */
+    public static void signInElsewhere(boolean there) {
+        elsewhere = there;
+    }
+
     @Produces
     @ApplicationScoped
     Threads threads() {
@@ -177,6 +184,16 @@ public class TestServer {
         @Override
         public boolean alone() {
             return alone;
+        }
+
+        @Override
+        public boolean signInElsewhere() {
+            return elsewhere;
+        }
+
+        @Override
+        public boolean accountsAreCarried() {
+            return elsewhere;
         }
 
         @Override

@@ -26,6 +26,7 @@ final class PersonalRows {
             "password_hash",
             "id_cipher",
             "phone_cipher",
+            "email_cipher",
             "repeat_key",
             "subject",
             "erased_key");
@@ -89,18 +90,20 @@ final class PersonalRows {
                         row.put(names.get(i), value);
                     }
                 }
-                if (names.contains("phone_cipher")) {
-                    phone(rows.getBytes("phone_cipher"), row);
-                }
+                readable("phone", names, rows, row);
+                readable("email", names, rows, row);
                 all.add(row);
             }
         }
         return all;
     }
 
-    private void phone(byte @Nullable [] cipher, Map<String, Object> row) {
+    /** What is kept encrypted and shown to its owner. */
+    private void readable(String name, List<String> names, ResultSet rows, Map<String, Object> row)
+            throws SQLException {
+        byte @Nullable [] cipher = names.contains(name + "_cipher") ? rows.getBytes(name + "_cipher") : null;
         if (cipher != null) {
-            row.put("phone", keys.decryptText(cipher));
+            row.put(name, keys.decryptText(cipher));
         }
     }
 

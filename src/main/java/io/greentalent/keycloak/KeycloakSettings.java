@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class KeycloakSettings {
     private static final Set<String> MODES = Set.of("form", "oidc");
-    private static final int SHORTEST_SECRET = 16;
 
     @Inject
     Settings settings;
@@ -96,15 +92,7 @@ class KeycloakSettings {
 
     /** By value or by file. Refuses none, and one that is too short to be one. */
     String secret() {
-        String found = secret.or(() -> secretFile.map(KeycloakSettings::read))
-                .map(String::strip)
-                .orElse("");
-        if (found.length() < SHORTEST_SECRET || found.startsWith("${")) {
-            throw new IllegalStateException(
-                    "AUTH_MODE is oidc: OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE must give the"
-                            + " client's secret, " + SHORTEST_SECRET + " characters at least");
-        }
-        return found;
+        return ClientSecret.of("OIDC_CLIENT_SECRET", secret, secretFile);
     }
 
     /** The public address of this application, without a slash at its end. */
@@ -143,13 +131,5 @@ class KeycloakSettings {
     private static String trimmed(Optional<String> given) {
         String text = given.orElse("").strip();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new IllegalStateException("OIDC_CLIENT_SECRET_FILE cannot be read", e);
-        }
     }
 }

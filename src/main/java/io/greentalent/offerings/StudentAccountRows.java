@@ -1,12 +1,17 @@
 package io.greentalent.offerings;
 
 import io.greentalent.people.Accounts;
+import io.greentalent.people.Counterparts;
+import io.greentalent.people.Counterparts.Standing;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who of an offering can sign in (学生账号). */
 @ApplicationScoped
@@ -16,6 +21,12 @@ public class StudentAccountRows {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Counterparts counterparts;
+
+    @Inject
+    Settings settings;
 
     /** All that are enrolled and may be handed an account by that scope, by student number and name. */
     public List<StudentAccountRow> on(long offeringId, Scope scope) {
@@ -35,9 +46,17 @@ public class StudentAccountRows {
                 .toList();
         var known = accounts.ofPersons(
                 people.stream().map(StudentAccountRow::personId).toList());
+        var carried =
+                counterparts.of(known.values().stream().map(Accounts.Own::id).toList());
         return people.stream()
-                .map(row -> row.with(known.get(row.personId()), scope.college()))
+                .map(row -> with(row, known.get(row.personId()), carried, scope))
                 .toList();
+    }
+
+    private StudentAccountRow with(
+            StudentAccountRow row, Accounts.@Nullable Own own, Map<Long, Standing> carried, Scope scope) {
+        var none = settings.accountsAreCarried() ? Standing.NONE : null;
+        return row.with(own, own == null ? none : carried.get(own.id()), scope.college());
     }
 
     /** One of {@link #on}. Throws {@link NotFound}. */

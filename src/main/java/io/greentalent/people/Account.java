@@ -1,6 +1,7 @@
 package io.greentalent.people;
 
 import io.greentalent.shared.Caller;
+import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import io.greentalent.shared.Versioned;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,9 @@ public class Account extends Versioned {
     /** Its owner's id at the identity provider; compared to the letter. */
     @Column(length = 64)
     private @Nullable String subject;
+
+    @Column(name = "email_cipher")
+    private byte @Nullable [] emailCipher;
 
     @Column(name = "college_id")
     private @Nullable Long collegeId;
@@ -216,6 +221,17 @@ public class Account extends Versioned {
     /** Ties it to whoever has that id at the identity provider; null parts them. */
     void link(@Nullable String id) {
         subject = id;
+    }
+
+    /** Where its owner is invited to sign in (电子邮箱); empty where that is not known. */
+    Optional<Email> email(KeyRing keys) {
+        return emailCipher == null ? Optional.empty() : Optional.of(new Email(keys.decryptText(emailCipher)));
+    }
+
+    void reachableAt(Email address, KeyRing keys) {
+        if (!email(keys).equals(Optional.of(address))) {
+            emailCipher = keys.encrypt(address.text());
+        }
     }
 
     /** Shown so from now on; a student's record keeps the roster's name. */

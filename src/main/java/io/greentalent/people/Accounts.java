@@ -76,6 +76,7 @@ public class Accounts {
      * @param studentsOnly false where it holds other roles than a student's
      */
     public record Own(
+            long id,
             String username,
             boolean mustChange,
             boolean disabled,
@@ -84,6 +85,7 @@ public class Accounts {
             implements Serializable {
         private static Own of(Account account) {
             return new Own(
+                    account.id(),
                     account.username(),
                     account.mustChange(),
                     account.disabled(),

@@ -23,6 +23,9 @@ public class AdministerAccount {
     Accounts accounts;
 
     @Inject
+    Counterparts counterparts;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -40,15 +43,20 @@ public class AdministerAccount {
         account.roles().stream().filter(r -> !roles.contains(r)).forEach(account::revoke);
         roles.forEach(account::grant);
         account.expireAfter(validUntil);
+        counterparts.rolesChanged(account);
     }
 
     /** Lets nobody in any more by this account; whoever is in is out at the next request. */
     public void disable(long accountId) {
-        another(accountId).disable();
+        var account = another(accountId);
+        account.disable();
+        counterparts.lockChanged(account);
     }
 
     public void enable(long accountId) {
-        another(accountId).enable();
+        var account = another(accountId);
+        account.enable();
+        counterparts.lockChanged(account);
     }
 
     /** Ends a lock-out before its time. */
@@ -75,6 +83,7 @@ public class AdministerAccount {
                     .at("subject");
         }
         another(accountId).link(id.isEmpty() ? null : id);
+        counterparts.tied(account);
     }
 
     /** Gives a new first password, returned once to be handed over. Refuses where no password is kept here. */

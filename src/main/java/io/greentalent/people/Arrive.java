@@ -32,6 +32,9 @@ public class Arrive {
     ArrivalNames names;
 
     @Inject
+    Counterparts counterparts;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -55,7 +58,7 @@ public class Arrive {
             return refused(account.caller(address), "people.arrive.disabled");
         }
         place(account, arrival.collegeId());
-        account.hold(arrival.roles());
+        hold(account, arrival.roles());
         account.rename(arrival.name());
         var caller = account.caller(address);
         if (caller.roles().isEmpty()) {
@@ -99,8 +102,15 @@ public class Arrive {
         if (account == null || !subject.equals(account.subject())) {
             return false;
         }
-        account.hold(roles);
+        hold(account, roles);
         return !account.roles().isEmpty();
+    }
+
+    /** What was changed here and is not carried there yet holds against a token that does not know of it. */
+    private void hold(Account account, Set<Role> roles) {
+        if (!counterparts.rolesWait(account.id())) {
+            account.hold(roles);
+        }
     }
 
     private static String lacking(Set<Role> roles) {

@@ -31,6 +31,9 @@ public class ErasePerson {
     Holds holds;
 
     @Inject
+    Counterparts counterparts;
+
+    @Inject
     Event<PersonErased> erased;
 
     @Inject
@@ -58,9 +61,12 @@ public class ErasePerson {
     /** Their accounts go; lines of the audit log stay and no longer name them. */
     private void accounts(List<Long> persons) {
         List<?> found = em.createNativeQuery(
-                        "select id from account where person_id in (" + Batches.constants(persons) + ")")
+                        "select id, subject from account where person_id in (" + Batches.constants(persons) + ")")
                 .getResultList();
-        for (Object id : found) {
+        for (Object row : found) {
+            var account = (Object[]) row;
+            Object id = account[0];
+            counterparts.left(((Number) id).longValue(), (String) account[1]);
             change("update audit_line set username = 'erased', address = '' where account_id = ?", id);
             change("delete from api_key where account_id = ?", id);
             change("delete from account_role where account_id = ?", id);

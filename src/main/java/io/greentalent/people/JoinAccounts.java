@@ -23,6 +23,9 @@ class JoinAccounts {
     Accounts accounts;
 
     @Inject
+    Counterparts counterparts;
+
+    @Inject
     MergeTrace trace;
 
     void join(PersonMerge merge) {
@@ -43,6 +46,7 @@ class JoinAccounts {
         }
         trace.keep(merge.id(), DISABLED, Map.of(given.id(), given.disabled() ? 1L : 0L));
         given.replaceBy(kept.id());
+        counterparts.lockChanged(given);
         if (aliasStays) {
             var to = new LinkedHashMap<Account, Long>();
             to.put(own, merge.fromId());
@@ -57,7 +61,10 @@ class JoinAccounts {
         persons.forEach((id, person) -> accounts.find(id).ifPresent(account -> back.put(account, person)));
         identify(back);
         trace.kept(mergeId, DISABLED)
-                .forEach((id, disabled) -> accounts.find(id).ifPresent(account -> account.standAgain(disabled == 1)));
+                .forEach((id, disabled) -> accounts.find(id).ifPresent(account -> {
+                    account.standAgain(disabled == 1);
+                    counterparts.lockChanged(account);
+                }));
     }
 
     private void assign(long mergeId, Map<Account, Long> to) {

@@ -1,6 +1,7 @@
 package io.greentalent.people;
 
 import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.KeyRing;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,12 @@ public class StudentAccounts {
     Survivors survivors;
 
     @Inject
+    Counterparts counterparts;
+
+    @Inject
+    KeyRing keys;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -56,6 +64,35 @@ public class StudentAccounts {
      */
     public Map<Long, Slip> handOut(Map<Long, String> collegeCodes) {
         settings.passwordsAreHere();
+        var slips = new HashMap<Long, Slip>();
+        opened(collegeCodes).forEach((person, account) -> slips.put(person, renewed(account)));
+        return slips;
+    }
+
+    /**
+     * Invites each person to sign in at the identity provider, by the account that is there or is opened for it. Throws as {@link #handOut}, and
+     * {@link Problem} where no address is known.
+     *
+     * @param collegeCodes the five digits of the college, by person
+     * @param addresses those that are new, by person
+     */
+    public void invite(Map<Long, String> collegeCodes, Map<Long, Email> addresses) {
+        settings.mustCarryAccounts();
+        opened(collegeCodes).forEach((person, account) -> {
+            mayBeHandedOver(account);
+            var address = addresses.get(person);
+            if (address != null) {
+                account.reachableAt(address, keys);
+            }
+            if (account.email(keys).isEmpty()) {
+                throw Problem.of("people.invite.addressMissing");
+            }
+            counterparts.invite(account);
+        });
+    }
+
+    /** Each person's account, in the order of the persons given; the missing ones are opened. */
+    private Map<Long, Account> opened(Map<Long, String> collegeCodes) {
         if (!survivors.hold(collegeCodes.keySet()).isEmpty()) {
             throw Problem.of("shared.changedMeanwhile");
         }
@@ -64,35 +101,46 @@ public class StudentAccounts {
         var taken = accounts.taken(persons.values().stream()
                 .map(person -> wanted(person, collegeCodes.get(person.id())))
                 .toList());
-        var slips = new HashMap<Long, Slip>();
+        var found = new LinkedHashMap<Long, Account>();
         collegeCodes.forEach((id, code) -> {
             var person = persons.get(id);
             if (person == null) {
                 throw new NotFound("person", id);
             }
             var account = known.get(id);
-            slips.put(id, renewed(account == null ? open(person, code, taken) : account));
+            found.put(id, account == null ? open(person, code, taken) : account);
         });
-        return slips;
+        if (settings.accountsAreCarried()) {
+            em.flush();
+        }
+        return found;
     }
 
     private Slip renewed(Account account) {
+        mayBeHandedOver(account);
+        String password = Passwords.random();
+        account.password(Passwords.hashOfRandom(password), true);
+        return new Slip(account.username(), password);
+    }
+
+    private void mayBeHandedOver(Account account) {
         if (account.disabled()) {
             throw Problem.of("people.account.isDisabled", account.username());
         }
         if (!account.isStudentsOnly() && !who.get().has(Role.OPERATOR)) {
             throw Problem.of("people.account.hasOtherRoles", account.username());
         }
-        String password = Passwords.random();
-        account.password(Passwords.hashOfRandom(password), true);
-        return new Slip(account.username(), password);
     }
 
     private Account open(Person person, String collegeCode, Set<String> taken) {
         String wanted = wanted(person, collegeCode);
         boolean free = taken.add(wanted);
         var account = new Account(
-                free ? wanted : byId(person, collegeCode), person.name(), "", true, LocalDateTime.now(clock));
+                free ? wanted : byId(person, collegeCode),
+                person.name(),
+                settings.signInElsewhere() ? Passwords.hashOfRandom(Passwords.random()) : "",
+                true,
+                LocalDateTime.now(clock));
         account.identify(person.id());
         account.grant(Role.STUDENT);
         em.persist(account);

@@ -74,6 +74,27 @@ public class Settings {
     }
 
     @Inject
+    @ConfigProperty(name = "oidc.provisioning.secret")
+    Optional<String> provisioningSecret = Optional.empty();
+
+    @Inject
+    @ConfigProperty(name = "oidc.provisioning.secret.file")
+    Optional<String> provisioningSecretFile = Optional.empty();
+
+    /** True where people are invited to sign in at the identity provider, and what changes here is carried there. */
+    public boolean accountsAreCarried() {
+        return signInElsewhere()
+                && provisioningSecret.or(() -> provisioningSecretFile).isPresent();
+    }
+
+    /** Refuses where nobody can be invited from here. */
+    public void mustCarryAccounts() {
+        if (!accountsAreCarried()) {
+            throw Problem.of("shared.nobodyIsInvited");
+        }
+    }
+
+    @Inject
     @ConfigProperty(name = "greentalent.backups")
     Optional<String> backups = Optional.empty();
 

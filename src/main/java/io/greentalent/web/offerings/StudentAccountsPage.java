@@ -1,6 +1,7 @@
 package io.greentalent.web.offerings;
 
 import io.greentalent.offerings.HandOutAccounts;
+import io.greentalent.offerings.InviteStudents;
 import io.greentalent.offerings.OfferingRow;
 import io.greentalent.offerings.Offerings;
 import io.greentalent.offerings.StudentAccountRow;
@@ -10,6 +11,7 @@ import io.greentalent.sheets.SheetColumn;
 import io.greentalent.sheets.SheetWriter;
 import io.greentalent.web.Language;
 import io.greentalent.web.SheetDownload;
+import io.greentalent.web.Show;
 import io.greentalent.web.Side;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,12 @@ public class StudentAccountsPage implements Serializable {
     HandOutAccounts handOut;
 
     @Inject
+    InviteStudents inviteStudents;
+
+    @Inject
+    Show show;
+
+    @Inject
     Side side;
 
     @Inject
@@ -46,6 +54,7 @@ public class StudentAccountsPage implements Serializable {
     private long id;
     private @Nullable OfferingRow offering;
     private List<StudentAccountRow> rows = List.of();
+    private String addresses = "";
     private HandOutAccounts.@Nullable Slip slip;
 
     /** Looks up the offering of the address and its people. */
@@ -64,6 +73,24 @@ public class StudentAccountsPage implements Serializable {
     public void renew(long personId) {
         slip = handOut.toOne(id, personId);
         load();
+    }
+
+    /** Invites those of the lines and all others whose address is known and who were not yet. */
+    public String invite() {
+        int invited = inviteStudents.all(id, addresses);
+        show.done("webofferings.accounts.invited", invited);
+        return again();
+    }
+
+    /** Invites one of them again. */
+    public String inviteAgain(long personId) {
+        inviteStudents.one(id, personId);
+        show.done("webofferings.accounts.invited", 1);
+        return again();
+    }
+
+    private String again() {
+        return side.getPath() + "/offerings/accounts.xhtml?faces-redirect=true&id=" + id;
     }
 
     private void write(List<HandOutAccounts.Slip> slips, OutputStream out) {
@@ -86,6 +113,24 @@ public class StudentAccountsPage implements Serializable {
     /** How many have not signed in yet. */
     public long getWaiting() {
         return rows.stream().filter(StudentAccountRow::waiting).count();
+    }
+
+    /** How many have still to be invited. */
+    public long getUninvited() {
+        return rows.stream().filter(StudentAccountRow::uninvited).count();
+    }
+
+    /** How many of them have no address that is known. */
+    public long getUnaddressed() {
+        return rows.stream().filter(row -> row.uninvited() && !row.addressed()).count();
+    }
+
+    public String getAddresses() {
+        return addresses;
+    }
+
+    public void setAddresses(String addresses) {
+        this.addresses = addresses;
     }
 
     public OfferingRow getOffering() {

@@ -4,6 +4,8 @@ import io.greentalent.partners.Colleges;
 import io.greentalent.people.Account;
 import io.greentalent.people.Accounts;
 import io.greentalent.people.AdministerAccount;
+import io.greentalent.people.Email;
+import io.greentalent.people.InviteAccount;
 import io.greentalent.people.OpenAccount;
 import io.greentalent.people.Passwords;
 import io.greentalent.shared.Role;
@@ -38,6 +40,9 @@ public class AccountPage implements Serializable {
     AdministerAccount administer;
 
     @Inject
+    InviteAccount inviteAccount;
+
+    @Inject
     Colleges colleges;
 
     @Inject
@@ -49,6 +54,7 @@ public class AccountPage implements Serializable {
     private long id;
     private String username = "";
     private String name = "";
+    private String email = "";
     private @Nullable String subject;
     private String[] roles = {};
     private @Nullable Long college;
@@ -91,12 +97,16 @@ public class AccountPage implements Serializable {
             show.done("webadmin.account.saved", name);
             return "/operator/accounts.xhtml?faces-redirect=true";
         }
+        if (!email.isBlank()) {
+            Email.of(email);
+        }
         String made = Passwords.random();
         id = openAccount
                 .open(new OpenAccount.Wanted(username, name, chosen(), college, null, validUntil), made)
                 .id();
         if (settings.signInElsewhere()) {
             link();
+            invite();
             show.done("webadmin.account.saved", name);
             return "/operator/accounts.xhtml?faces-redirect=true";
         }
@@ -107,6 +117,12 @@ public class AccountPage implements Serializable {
     private void link() {
         if (settings.signInElsewhere()) {
             administer.link(id, subject);
+        }
+    }
+
+    private void invite() {
+        if (settings.accountsAreCarried() && !email.isBlank()) {
+            inviteAccount.invite(id, email);
         }
     }
 
@@ -184,6 +200,15 @@ public class AccountPage implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    /** Where the owner of a new account is invited to sign in. */
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public @Nullable String getSubject() {
