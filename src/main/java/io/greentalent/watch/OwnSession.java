@@ -22,6 +22,9 @@ class OwnSession {
     /** Four digits of the server's, the id, and the nodes that served it. */
     private static final Pattern COOKIE = Pattern.compile("GTSESSION=\\w{4}([^:;]+)");
 
+    /** Begins a session for this machine's own visits, wherever people sign in. */
+    private static final String PAGE = "/public/session";
+
     @Inject
     @ConfigProperty(name = "http.host", defaultValue = "127.0.0.1")
     String host;
@@ -45,9 +48,10 @@ class OwnSession {
         }
     }
 
-    private String begun() throws Unfit, IOException, InterruptedException {
+    /** The id of a session that was begun as by a visitor. */
+    String begun() throws Unfit, IOException, InterruptedException {
         String address = host.equals("*") || host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        var request = HttpRequest.newBuilder(URI.create("http://" + address + ":" + port + "/public/signin.xhtml"))
+        var request = HttpRequest.newBuilder(URI.create("http://" + address + ":" + port + PAGE))
                 .timeout(DatabaseReading.PATIENCE.multipliedBy(5))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -60,7 +64,7 @@ class OwnSession {
                     .filter(m -> m.lookingAt())
                     .map(m -> m.group(1))
                     .findFirst()
-                    .orElseThrow(() -> new Unfit("no session begins at the sign-in page"));
+                    .orElseThrow(() -> new Unfit("no session begins for a visitor"));
         }
     }
 
