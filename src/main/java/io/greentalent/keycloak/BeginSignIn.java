@@ -78,7 +78,7 @@ public class BeginSignIn extends HttpServlet {
                         new Scope("openid", "profile"),
                         new ClientID(settings.clientId()),
                         settings.callback())
-                .endpointURI(realm.metadata().getAuthorizationEndpointURI())
+                .endpointURI(realm.answering().getAuthorizationEndpointURI())
                 .state(new State(begun.state()))
                 .nonce(new Nonce(begun.nonce()))
                 .codeChallenge(new CodeVerifier(begun.verifier()), CodeChallengeMethod.S256)

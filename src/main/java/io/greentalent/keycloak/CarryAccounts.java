@@ -139,6 +139,9 @@ class CarryAccounts {
             throw new KeycloakDown("the service account may not administer users: status "
                     + e.getResponse().getStatus());
         }
+        if (status == Response.Status.NOT_FOUND) {
+            throw new KeycloakDown("no realm at OIDC_ISSUER for the administration: status 404");
+        }
         failed(wanted, new NotCarried("refused"));
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Realm {
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration ANSWERED = Duration.ofSeconds(5);
     private static final int TIMEOUT = 4_000;
     private static final int LONGEST = 100_000;
 
@@ -44,6 +45,17 @@ class Realm {
 
     OIDCProviderMetadata metadata() throws KeycloakDown {
         return known().metadata;
+    }
+
+    /** As {@link #metadata}, of a realm that answered a moment ago: whoever is led there finds somebody. */
+    OIDCProviderMetadata answering() throws KeycloakDown {
+        var last = known;
+        if (last != null && last.at.plus(ANSWERED).isAfter(clock.instant())) {
+            return last.metadata;
+        }
+        var found = ask(last);
+        known = found;
+        return found.metadata;
     }
 
     /** Keys of the realm that sign by RS256, and no others. */

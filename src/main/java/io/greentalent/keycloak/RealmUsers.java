@@ -110,8 +110,14 @@ class RealmUsers {
                 user.logout();
             }
         } catch (NotFoundException e) {
-            throw new NotCarried("gone");
+            throw gone();
         }
+    }
+
+    /** Only a realm that is there can tell that a user is not: one that was switched off or renamed says the same. */
+    private NotCarried gone() {
+        realm.get().users().count();
+        return new NotCarried("gone");
     }
 
     private boolean changed(UserRepresentation there, Wanted wanted) {
@@ -162,7 +168,7 @@ class RealmUsers {
         } catch (InternalServerErrorException e) {
             throw new NotCarried("mail", MAIL_AGAIN);
         } catch (NotFoundException e) {
-            throw new NotCarried("gone");
+            throw gone();
         } catch (ClientErrorException e) {
             if (Answered.status(e) == Response.Status.BAD_REQUEST) {
                 throw new NotCarried("notInvited");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,20 @@ final class ApiClient {
 
     /** The status of what that address answers. */
     int get(String address) {
+        return answer(address).statusCode();
+    }
+
+    /** What that address answers. */
+    String read(String address) {
+        return answer(address).body();
+    }
+
+    private HttpResponse<String> answer(String address) {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -9,7 +9,9 @@ import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -269,6 +271,28 @@ class SignInKeycloakTest extends AtKeycloak {
         assertEquals(200, found.get(BASE + "/api/v1/colleges"));
         var foreign = ApiClient.inTheRealm("registry-without-role", null, null);
         assertEquals(401, foreign.get(BASE + "/api/v1/colleges"));
+    }
+
+    @Test
+    void aCollegesSystemSeesThatCollegeOnly() {
+        var officer = ApiClient.inTheRealm("college-system", "college", "90001");
+        var own = found("\"id\":(\\d+)", officer.read(BASE + "/api/v1/colleges"));
+        assertEquals(Set.of("90001"), found("\"code\":\"(\\d+)\"", officer.read(BASE + "/api/v1/colleges")));
+        assertEquals(own, found("\"collegeId\":(\\d+)", officer.read(BASE + "/api/v1/offerings?size=100")));
+        var unit = ApiClient.inTheRealm("unit-system", "operator", null);
+        assertTrue(found("\"collegeId\":(\\d+)", unit.read(BASE + "/api/v1/offerings?size=100"))
+                        .size()
+                > 1);
+        var nowhere = ApiClient.inTheRealm("system-of-no-college", "college", null);
+        assertEquals(401, nowhere.get(BASE + "/api/v1/colleges"));
+    }
+
+    private static Set<String> found(String pattern, String json) {
+        return Pattern.compile(pattern)
+                .matcher(json)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public class AccountPage implements Serializable {
     private String name = "";
     private String email = "";
     private @Nullable String subject;
+    private @Nullable String subjectBefore;
     private String[] roles = {};
     private @Nullable Long college;
     private @Nullable LocalDate validUntil;
@@ -79,6 +81,7 @@ public class AccountPage implements Serializable {
         username = account.username();
         name = account.name();
         subject = account.subject();
+        subjectBefore = subject;
         roles = account.roles().stream().map(Role::name).toArray(String[]::new);
         student = account.personId() != null;
         college = account.collegeId();
@@ -114,8 +117,10 @@ public class AccountPage implements Serializable {
         return null;
     }
 
+    /** Only what was typed here: somebody may have been tied meanwhile by an invitation. */
     private void link() {
-        if (settings.signInElsewhere()) {
+        String typed = Objects.requireNonNullElse(subject, "").strip();
+        if (settings.signInElsewhere() && !typed.equals(Objects.requireNonNullElse(subjectBefore, ""))) {
             administer.link(id, subject);
         }
     }
