@@ -52,6 +52,8 @@ class OwnSession {
     String begun() throws Unfit, IOException, InterruptedException {
         String address = host.equals("*") || host.equals("0.0.0.0") ? "127.0.0.1" : host;
         var request = HttpRequest.newBuilder(URI.create("http://" + address + ":" + port + PAGE))
+                // By the plain old protocol: an upgrade would leave an answer without content open for ever.
+                .version(HttpClient.Version.HTTP_1_1)
                 .timeout(DatabaseReading.PATIENCE.multipliedBy(5))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
