@@ -62,7 +62,8 @@ public final class Cluster implements BeforeAllCallback, AfterAllCallback {
         return Integer.parseInt(System.getProperty("base.url").replaceAll(".*:", ""));
     }
 
-    private void prepareDatabase() throws SQLException, IOException {
+    /** Makes the databases of product and sessions, as an administrator does. */
+    void prepareDatabase() throws SQLException, IOException {
         String sessions = Files.readString(Path.of("docker/mysql/sessions.sql"))
                 .replaceAll("(?m)^--.*$", "")
                 .replace("greentalent_sessions", name + "_sessions");
@@ -79,7 +80,8 @@ public final class Cluster implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    private Map<String, String> environment() {
+    /** What the nodes over them are told. */
+    Map<String, String> environment() {
         return Map.of(
                 "GREENTALENT_DATA",
                 System.getProperty("test.data"),
