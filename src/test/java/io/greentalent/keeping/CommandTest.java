@@ -137,7 +137,7 @@ class CommandTest {
         try (var server = mortal("backup", here.data(), 1)) {
             server.here();
             assertEquals(1, run(here.data(), "backup"));
-            assertTrue(said().contains("Take the backup on its page"), said());
+            assertTrue(said().contains("Do this on its page"), said());
         }
     }
 
