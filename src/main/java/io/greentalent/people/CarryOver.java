@@ -29,6 +29,9 @@ public class CarryOver {
     Accounts accounts;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -166,6 +169,7 @@ public class CarryOver {
                 return false;
             }
             account.link(subject);
+            audit.done("CarryOver.tie", Long.toString(account.id()));
             return true;
         });
     }
@@ -174,7 +178,10 @@ public class CarryOver {
     public void part(Wanted wanted) {
         transactions.run(() -> accounts.find(wanted.accountId)
                 .filter(a -> a.subject() != null && a.subject().equals(wanted.subject))
-                .ifPresent(a -> a.link(null)));
+                .ifPresent(a -> {
+                    a.link(null);
+                    audit.done("CarryOver.part", Long.toString(a.id()));
+                }));
     }
 
     /** All of that is as it was asked for. */

@@ -92,6 +92,11 @@ class CarryOverDbTest extends DbTest {
         carry("sub-invited");
         assertEquals(State.INVITED, state(id));
         assertEquals("sub-invited", account(id).subject());
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from audit_line where verb = 'CarryOver.tie' and subject = ?",
+                        Long.toString(id)));
         assertTrue(nothingDue());
     }
 
