@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.greentalent.TestServer;
 import io.greentalent.keeping.ExportPersonalData;
 import io.greentalent.ledger.VerifyLedger;
+import io.greentalent.people.CarryOver;
 import io.greentalent.people.ErasePerson;
 import io.greentalent.people.Erasure;
 import io.greentalent.people.FindPersons;
+import io.greentalent.people.InviteAccount;
 import io.greentalent.people.OpenAccount;
 import io.greentalent.shared.Caller;
 import io.greentalent.shared.Denied;
@@ -124,6 +127,36 @@ class ErasePersonDbTest extends RosterDbTest {
         assertFalse(text.contains("cipher"));
         assertEquals(PHONE, the(KeyRing.class).decryptText((byte[])
                 sql("select phone_cipher from person where id = ?", id).getFirst()));
+    }
+
+    @Test
+    void whoWasInvitedSeesTheAddressAndIsErasedAtTheIdentityProviderToo() throws Exception {
+        TestServer.signInElsewhere(true);
+        try {
+            long id = person(number());
+            long account = count("select id from account where person_id = ?", id);
+            the(InviteAccount.class).invite(account, "ouyang@example.test");
+            change("update account set subject = 'sub-erased' where id = ?", account);
+            assertEquals(
+                    "ouyang@example.test",
+                    the(ExportPersonalData.class)
+                            .of(id)
+                            .get("account")
+                            .getFirst()
+                            .get("email"));
+            clock().set("2027-03-01T09:00:00");
+            rosterIsPurged();
+            as(OPERATOR);
+            the(ErasePerson.class).erase(id);
+            var due = the(CarryOver.class).due(1).getFirst();
+            var wanted = the(CarryOver.class).wanted(due).orElseThrow();
+            assertTrue(wanted.leaving());
+            assertEquals("sub-erased", wanted.subject());
+            the(CarryOver.class).done(wanted);
+            assertEquals(0, count("select count(*) from counterpart"));
+        } finally {
+            TestServer.signInElsewhere(false);
+        }
     }
 
     @Test
