@@ -4,28 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +31,7 @@ public class KeyRing {
     /** Every key that a new installation must own. */
     public static final List<String> ALL = List.of(CIPHER_KEY, HASH_KEY, SIGNING_KEY);
 
-    private static final int IV = 12;
-    private static final int TAG_BITS = 128;
-
-    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
+    private final KeyedHashes hashes = new KeyedHashes();
     /** What the transaction of this thread was written by; see {@link #watch}. */
     private final ThreadLocal<@Nullable Watched> watched = new ThreadLocal<>();
 
@@ -166,32 +151,17 @@ public class KeyRing {
     /** Encrypts; the same text gives other bytes each time. */
     public byte[] encrypt(byte[] plain) {
         String key = writing().cipher();
-        byte[] iv = KeyFiles.random(IV);
-        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, key, iv, plain);
-        byte[] id = key.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(1 + id.length + IV + sealed.length)
-                .put((byte) id.length)
-                .put(id)
-                .put(iv)
-                .put(sealed)
-                .array();
+        return Sealed.of(key, files().bytes(key), plain);
     }
 
     /** Reverses {@link #encrypt(byte[])}; bytes that were altered or belong to another key are refused. */
     public byte[] decrypt(byte[] stored) {
-        var in = ByteBuffer.wrap(stored);
-        byte[] id = new byte[in.get()];
-        in.get(id);
-        byte[] iv = new byte[IV];
-        in.get(iv);
-        byte[] sealed = new byte[in.remaining()];
-        in.get(sealed);
-        return gcm(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), iv, sealed);
+        return Sealed.open(files().bytes(Sealed.key(stored)), stored);
     }
 
     /** True where it is encrypted with another key than is in use. */
     public boolean outdated(byte @Nullable [] stored) {
-        return stored != null && !new String(stored, 1, stored[0], StandardCharsets.US_ASCII).equals(ring().cipher());
+        return stored != null && !Sealed.key(stored).equals(ring().cipher());
     }
 
     /** The same text by the key in use. */
@@ -240,71 +210,17 @@ public class KeyRing {
     }
 
     private String hash(String key, String text) {
-        try {
-            var mac = (Mac) macs.computeIfAbsent(key, this::keyed).clone();
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Ready to hash; each hash takes a copy of it, as to make one anew costs more than the hash. */
-    private Mac keyed(String key) {
-        try {
-            var ready = Mac.getInstance("HmacSHA256");
-            ready.init(new SecretKeySpec(files().bytes(key), "HmacSHA256"));
-            return ready;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return hashes.of(key, () -> files().bytes(key), text);
     }
 
     /** An Ed25519 signature over the message, by that key, in Base64. */
     public String sign(String key, byte[] message) {
-        try {
-            var secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(signing(key)[0]));
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(secret);
-            signature.update(message);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Ed25519.sign(files().bytes(key), message);
     }
 
     /** Whether the signature over the message was made with that key, which is ours. */
     public boolean signed(String key, byte[] message, String base64) {
-        if (!key.startsWith("sig-") || !has(key)) {
-            return false;
-        }
-        try {
-            var open = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(signing(key)[1]));
-            var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(open);
-            signature.update(message);
-            return signature.verify(Base64.getDecoder().decode(base64));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private byte[] gcm(int mode, String keyId, byte[] iv, byte[] text) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(files().bytes(keyId), "AES"), new GCMParameterSpec(TAG_BITS, iv));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored value does not fit its key", e);
-        }
-    }
-
-    private byte[][] signing(String key) {
-        var in = ByteBuffer.wrap(files().bytes(key));
-        byte[] secret = new byte[in.getInt()];
-        in.get(secret);
-        byte[] open = new byte[in.remaining()];
-        in.get(open);
-        return new byte[][] {secret, open};
+        return key.startsWith("sig-") && has(key) && Ed25519.signed(files().bytes(key), message, base64);
     }
 
     private void make(List<String> ids) {
