@@ -91,6 +91,36 @@ public class StudentAccounts {
         });
     }
 
+    /**
+     * Invites those who have no account, or one that nobody has invited and no address is known for. An address that is known is
+     * never replaced by this, and somebody who is more than a student never invited.
+     *
+     * @param collegeCode the five digits of their college
+     * @param addresses by person
+     * @return how many are invited
+     */
+    public int inviteNew(String collegeCode, Map<Long, Email> addresses) {
+        var known = accounts.byPersons(addresses.keySet());
+        var codes = new LinkedHashMap<Long, String>();
+        for (long person : addresses.keySet()) {
+            var account = known.get(person);
+            if (account == null || mayBeInvited(account)) {
+                codes.put(person, collegeCode);
+            }
+        }
+        if (!codes.isEmpty()) {
+            invite(codes, addresses);
+        }
+        return codes.size();
+    }
+
+    private boolean mayBeInvited(Account account) {
+        return !account.disabled()
+                && account.isStudentsOnly()
+                && account.subject() == null
+                && account.email(keys).isEmpty();
+    }
+
     /** Each person's account, in the order of the persons given; the missing ones are opened. */
     private Map<Long, Account> opened(Map<Long, String> collegeCodes) {
         if (!survivors.hold(collegeCodes.keySet()).isEmpty()) {

@@ -1,10 +1,12 @@
 package io.greentalent.rosters;
 
 import io.greentalent.offerings.Category;
+import io.greentalent.people.Email;
 import io.greentalent.people.Gender;
 import io.greentalent.people.IdentityNumber;
 import io.greentalent.people.PersonName;
 import io.greentalent.people.Phone;
+import io.greentalent.people.PlainText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +124,20 @@ final class PersonChecks {
                 yield null;
             }
         };
+    }
+
+    /** Where the person is invited to sign in, once the roster is verified; see {@link InviteJob}. */
+    static @Nullable Email email(Notes notes) {
+        // Without a note of what was cleaned: an address is shown to nobody.
+        String text = PlainText.of(notes.raw(RosterField.EMAIL));
+        if (text.isEmpty() || CellChecks.unreadable(notes.row(), RosterField.EMAIL)) {
+            return null;
+        }
+        if (!Email.fits(text)) {
+            notes.add(Rule.EMAIL_FAULTY, RosterField.EMAIL);
+            return null;
+        }
+        return new Email(text);
     }
 
     /** Birth and gender are never stored: they only show that a number or a row belongs to another person. */

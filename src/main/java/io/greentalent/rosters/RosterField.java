@@ -1,5 +1,6 @@
 package io.greentalent.rosters;
 
+import io.greentalent.people.Email;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public enum RosterField {
     OFFERING_NO(40, "开课编号", "班期编号", "开课号", "班期", "教学班号", "offering number", "offering no", "offering"),
     CATEGORY(40, "人员类别", "类别", "学员类别", "参训人员类别", "人员类型", "category", "participant category"),
     PHONE(40, "联系电话", "手机号", "手机号码", "手机", "电话", "移动电话", "联系方式", "phone", "phone number", "mobile"),
+    EMAIL(Email.LONGEST, "电子邮箱", "邮箱", "电子邮件", "邮箱地址", "电子邮箱地址", "email", "e-mail", "mail", "email address"),
     BIRTH_DATE(40, "出生日期", "出生年月日", "出生年月", "生日", "birth date", "date of birth", "birthday"),
     GENDER(20, "性别", "gender", "sex");
 
@@ -56,7 +58,7 @@ public enum RosterField {
 
     /** True where the value is nobody's business: findings tell positions only, never what stood there. */
     public boolean secret() {
-        return this == ID_NUMBER || this == PHONE || this == BIRTH_DATE;
+        return this == ID_NUMBER || this == PHONE || this == EMAIL || this == BIRTH_DATE;
     }
 
     /** True where two rows that share one merged cell are suspicious; other columns are merged for neatness. */

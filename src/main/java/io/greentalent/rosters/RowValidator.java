@@ -46,6 +46,7 @@ public final class RowValidator {
         var id = NumberChecks.check(notes, known.today());
         var category = PersonChecks.category(notes);
         var phone = PersonChecks.phone(notes);
+        PersonChecks.email(notes);
         PersonChecks.contradictions(notes, id);
         var places = new PlaceChecks(notes, known);
         places.college();

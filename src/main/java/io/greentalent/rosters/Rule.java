@@ -76,6 +76,7 @@ public enum Rule {
     PHONE_FAULTY("phone.faulty", REVIEW),
     PHONE_ADDED("phone.added", NORMALISE),
     PHONE_CHANGES("phone.changes", REVIEW),
+    EMAIL_FAULTY("email.faulty", REVIEW),
     STUDENT_NO_ADDED("studentNo.added", NORMALISE),
     STUDENT_NO_CHANGES("studentNo.changes", REVIEW),
     DATE_TEXT("date.text", NORMALISE),

@@ -11,7 +11,9 @@ import io.greentalent.offerings.Vouch;
 import io.greentalent.offerings.Withdraw;
 import io.greentalent.shared.ChangeFeed;
 import io.greentalent.shared.CurrentCaller;
+import io.greentalent.shared.Jobs;
 import io.greentalent.shared.Scope;
+import io.greentalent.shared.Settings;
 import io.greentalent.shared.UseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -58,6 +60,12 @@ public class VerifyRoster {
     ChangeFeed feed;
 
     @Inject
+    Jobs jobs;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     CurrentCaller who;
 
     @Inject
@@ -82,6 +90,7 @@ public class VerifyRoster {
 
     /**
      * Locks the report. Refuses the one who uploaded it and the one who handed it in. Cells and file are deleted {@value PurgeRosters#DAYS} days later.
+     * Where people sign in at an identity provider, whoever stands in it with an address is invited there soon after.
      */
     public void verify(long reportId) {
         var report = rosters.lock(reportId, Scope.all());
@@ -93,6 +102,9 @@ public class VerifyRoster {
         vouch.forAll(namedToo(reportId));
         withdrawReturned(reportId);
         changes.of(report);
+        if (settings.accountsAreCarried()) {
+            jobs.plan(InviteJob.KIND, reportId);
+        }
         feed.append("rosters.change.verified", reportId, report.collegeId(), report.number());
     }
 

@@ -17,7 +17,7 @@ final class RosterWorld {
     static final long SECOND_OFFERING = 906;
     static final long OTHERS_OFFERING = 907;
 
-    private static final String HEAD = "姓名,证件号码,班级,开课编号,人员类别,联系电话,学号";
+    private static final String HEAD = "姓名,证件号码,班级,开课编号,人员类别,联系电话,学号,电子邮箱";
 
     private final Sql sql;
 

@@ -338,6 +338,13 @@ class RowValidatorTest {
     }
 
     @Test
+    void addressesAreOptional() {
+        with(RosterField.EMAIL, "zhang.san@example.test").judges(Verdict.ACCEPT);
+        with(RosterField.EMAIL, " ｚhang@example.test ").judges(Verdict.ACCEPT);
+        with(RosterField.EMAIL, "zhang.san").judges(Verdict.REVIEW, "email.faulty");
+    }
+
+    @Test
     void phonesAreOptional() {
         with(RosterField.PHONE, "+86 13800000000").judges(Verdict.NORMALISE, "phone.normalised");
         with(RosterField.PHONE, "12345").judges(Verdict.REVIEW, "phone.faulty");
