@@ -11,9 +11,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.greentalent.servers.Wait;
+import io.greentalent.sheets.TestWorkbook;
+import io.greentalent.web.DirtyRoster.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** People are invited by mail from a verified roster or by the operator, and what changes here is carried to a real Keycloak. */
 class ProvisioningKeycloakTest extends AtKeycloak {
     private static final String CHOSEN = "River-Lantern-2026";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static CaughtMail mail;
 
@@ -178,6 +185,41 @@ class ProvisioningKeycloakTest extends AtKeycloak {
         signInBy(username[0], "/student/home.xhtml");
         assertThat(page).hasURL(BASE + "/student/home.xhtml");
         assertEquals(403, status("/operator/accounts.xhtml"));
+    }
+
+    /** The college hands in a roster of that one person, and gives its id. */
+    private String handedIn(Person person, String address) {
+        enter("col1", "/college/rosters/new.xhtml");
+        page.selectOption("[id='form:offering']", new SelectOption().setIndex(1));
+        byte[] roster = new TestWorkbook()
+                .rows(
+                        "名册",
+                        List.of(
+                                List.of("姓名", "证件号码", "人员类别", "电子邮箱"),
+                                List.of(person.name(), person.number(), "在校生", address)))
+                .bytes();
+        page.setInputFiles("input[type=file]", new FilePayload("名册.xlsx", XLSX, roster));
+        page.click("[id='form:upload']");
+        page.waitForURL("**/college/rosters/report.xhtml**");
+        String report = page.url();
+        agree("act:write");
+        page.locator("[id='act:submit']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        page.navigate(report);
+        agree("act:submit");
+        said("已上报");
+        return report.replaceAll(".*[?&]id=(\\d+).*", "$1");
+    }
+
+    @Test
+    void whoStandsInAVerifiedRosterWithAnAddressIsInvitedByItself() {
+        String report = handedIn(Person.of(77L, 1), "roster.student@example.test");
+        asOperator(() -> {
+            open("/operator/rosters/report.xhtml?id=" + report);
+            agree("act:verify");
+            said("采用 1 行");
+        });
+        Wait.until("mail to the student", Duration.ofSeconds(90), () -> mail.to("roster.student@example.test") == 1);
+        choosePassword("roster.student@example.test");
     }
 
     @Test
