@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A task is one node's, until that node is silent. */
 class JobsOfTwoNodesDbTest extends TwoNodes {
     @Override
-    Class<?>[] beans() {
+    protected Class<?>[] beans() {
         return new Class<?>[] {SteppingJob.class};
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two of the product's nodes over one database, and what happens to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TwoNodes {
-    RunningRooms one;
-    RunningRooms two;
+public abstract class TwoNodes {
+    protected RunningRooms one;
+    protected RunningRooms two;
 
     @BeforeAll
     void start(@TempDir Path folder) {
@@ -46,12 +46,12 @@ abstract class TwoNodes {
     }
 
     /** The test's own beans in each node. */
-    Class<?>[] beans() {
+    protected Class<?>[] beans() {
         return new Class<?>[0];
     }
 
     /** Does it as a request of its own at that node. */
-    static <T extends @Nullable Object> T at(RunningRooms node, Callable<T> work) throws Exception {
+    protected static <T extends @Nullable Object> T at(RunningRooms node, Callable<T> work) throws Exception {
         var request = node.request();
         try {
             return work.call();
@@ -61,7 +61,7 @@ abstract class TwoNodes {
     }
 
     /** Changes rows as that node would. */
-    static void change(RunningRooms node, String sql, Object... values) throws Exception {
+    protected static void change(RunningRooms node, String sql, Object... values) throws Exception {
         at(node, () -> {
             node.the(Transactions.class).run(() -> {
                 var query = node.the(EntityManager.class).createNativeQuery(sql);
@@ -75,13 +75,13 @@ abstract class TwoNodes {
     }
 
     /** What a plain query finds at that node. */
-    static List<?> rows(RunningRooms node, String sql) throws Exception {
+    protected static List<?> rows(RunningRooms node, String sql) throws Exception {
         return at(
                 node, () -> node.the(EntityManager.class).createNativeQuery(sql).getResultList());
     }
 
     /** As if that node had not been alive for long. */
-    static void silent(RunningRooms node) throws Exception {
+    protected static void silent(RunningRooms node) throws Exception {
         String name = node.the(Node.class).name();
         change(node, "update lease set until_at = '2020-01-01 00:00:00' where holder = ?", name);
         change(node, "update task set held_until = '2020-01-01 00:00:00' where held_by = ?", name);
