@@ -17,31 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is handed an account, by whom, and what is told. */
-class HandOutAccountsDbTest extends OfferingDbTest {
-    private Offering offering;
-
-    @BeforeEach
-    void aCollege() {
-        if (count("select count(*) from college where id = 1") == 0) {
-            change(
-                    "insert into college (id, version, code, name, short_name, contact_name, contact_email, address, active)"
-                            + " values (1, 1, '90001', 'One', 'One', 'Someone', '', '', true),"
-                            + " (2, 1, '90002', 'Two', 'Two', 'Someone', '', '', true)");
-        }
-        offering = offering(50);
-        as(officer());
-    }
-
-    private long vouched(String name) {
-        long person = person(name);
-        change("update enrolment set vouched = true where id = ?", enrolled(offering, person));
-        return person;
-    }
-
+class HandOutAccountsDbTest extends VouchedDbTest {
     private String hash(String username) {
         return (String) em().createNativeQuery("select password_hash from account where username = ?1")
                 .setParameter(1, username)

@@ -13,13 +13,10 @@ import io.greentalent.shared.Problem;
 import io.greentalent.shared.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom a college invites, and whom it cannot. */
-class InviteStudentsDbTest extends OfferingDbTest {
-    private Offering offering;
-
+class InviteStudentsDbTest extends VouchedDbTest {
     @BeforeAll
     static void elsewhere() {
         TestServer.signInElsewhere(true);
@@ -28,24 +25,6 @@ class InviteStudentsDbTest extends OfferingDbTest {
     @AfterAll
     static void here() {
         TestServer.signInElsewhere(false);
-    }
-
-    @BeforeEach
-    void aCollege() {
-        if (count("select count(*) from college where id = 1") == 0) {
-            change(
-                    "insert into college (id, version, code, name, short_name, contact_name, contact_email, address, active)"
-                            + " values (1, 1, '90001', 'One', 'One', 'Someone', '', '', true),"
-                            + " (2, 1, '90002', 'Two', 'Two', 'Someone', '', '', true)");
-        }
-        offering = offering(50);
-        as(officer());
-    }
-
-    private long vouched(String name) {
-        long person = person(name);
-        change("update enrolment set vouched = true where id = ?", enrolled(offering, person));
-        return person;
     }
 
     private State state(long person) {
