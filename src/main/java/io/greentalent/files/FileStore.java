@@ -2,6 +2,7 @@ package io.greentalent.files;
 
 import io.greentalent.shared.CurrentCaller;
 import io.greentalent.shared.KeyRing;
+import io.greentalent.shared.Log;
 import io.greentalent.shared.NotFound;
 import io.greentalent.shared.Problem;
 import io.greentalent.shared.Scope;
@@ -11,6 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +34,7 @@ import java.util.HexFormat;
  */
 @ApplicationScoped
 public class FileStore {
+    private static final Logger LOG = Log.of(FileStore.class);
     /** 64 MB: what is encrypted is held in memory once. */
     private static final long LARGEST = 64L << 20;
 
@@ -184,10 +190,32 @@ public class FileStore {
         var beside = Files.createTempFile(target.getParent(), "new", ".part");
         try {
             // On the disk itself before the row that names it: a loss of power must not leave a row without its file.
-            Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+            write(beside, content);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var all = settings.data().resolve("files");
+            settle(all.resolve(sha256.substring(0, 2)));
+            settle(all);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** The names in a folder too; where a system cannot say so of folders, it keeps them in order by itself. */
+    private static void settle(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the names in a folder could not be settled", e);
         }
     }
 

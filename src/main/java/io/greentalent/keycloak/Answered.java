@@ -1,5 +1,6 @@
 package io.greentalent.keycloak;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Answered {
 
     /** As the client says it of answers without content. */
     static WebApplicationException otherwise(Response answer) {
-        return new WebApplicationException(answer.getStatus());
+        return answer.getStatus() < 500
+                ? new ClientErrorException(answer.getStatus())
+                : new WebApplicationException(answer.getStatus());
     }
 }

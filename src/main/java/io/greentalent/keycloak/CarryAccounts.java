@@ -3,6 +3,7 @@ package io.greentalent.keycloak;
 import io.greentalent.people.CarryOver;
 import io.greentalent.people.CarryOver.Wanted;
 import io.greentalent.shared.Leader;
+import io.greentalent.shared.WithoutValues;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Carries to Keycloak what was asked for of accounts here (账号同步): the node that leads, again and again, one account after the other. What it was
@@ -54,13 +56,24 @@ class CarryAccounts {
                 carry(id);
                 down = false;
             } catch (KeycloakDown e) {
-                if (!down) {
-                    Refusals.log(e);
+                if (!users.answer()) {
+                    if (!down) {
+                        Refusals.log(e);
+                    }
+                    down = true;
+                    return;
                 }
-                down = true;
-                return;
+                aside(id, e);
+            } catch (RuntimeException e) {
+                aside(id, e);
             }
         }
+    }
+
+    /** What fails by itself alone keeps nobody else waiting. */
+    private void aside(long id, Exception why) {
+        LOG.log(Level.WARNING, "counterpart " + id + " could not be carried, it is tried again", WithoutValues.of(why));
+        carryOver.later(id, REFUSED_AGAIN);
     }
 
     private void carry(long id) throws KeycloakDown {
@@ -94,9 +107,8 @@ class CarryAccounts {
     private void bring(Wanted wanted) throws Exception {
         String subject = wanted.subject();
         if (wanted.leaving()) {
-            if (subject != null) {
-                users.erase(subject);
-            }
+            var leaving = subject == null ? users.known(wanted) : Optional.of(subject);
+            leaving.ifPresent(users::erase);
             return;
         }
         if (subject == null) {

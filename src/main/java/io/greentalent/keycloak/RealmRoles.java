@@ -3,6 +3,7 @@ package io.greentalent.keycloak;
 import io.greentalent.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +26,20 @@ class RealmRoles {
         return roles.stream().anyMatch(BY_SECOND_FACTOR::contains);
     }
 
-    void fit(UserResource user, Set<Role> roles) {
-        var wanted = roles.stream().map(Arrivals::realmRole).collect(Collectors.toSet());
+    /** The realm's roles of those names. Refuses where the realm lacks one: that says nothing of the user. */
+    List<RoleRepresentation> of(Set<Role> roles) throws NotCarried {
+        try {
+            return roles.stream()
+                    .map(Arrivals::realmRole)
+                    .map(name -> realm.get().roles().get(name).toRepresentation())
+                    .toList();
+        } catch (NotFoundException e) {
+            throw new NotCarried("roleMissing");
+        }
+    }
+
+    void fit(UserResource user, List<RoleRepresentation> roles) {
+        var wanted = roles.stream().map(RoleRepresentation::getName).collect(Collectors.toSet());
         var level = user.roles().realmLevel();
         var there = level.listAll();
         var surplus = chosen(there, role -> ours(role) && !wanted.contains(role.getName()));
@@ -34,10 +47,7 @@ class RealmRoles {
             level.remove(surplus);
         }
         var held = there.stream().map(RoleRepresentation::getName).collect(Collectors.toSet());
-        var missing = wanted.stream()
-                .filter(name -> !held.contains(name))
-                .map(name -> realm.get().roles().get(name).toRepresentation())
-                .toList();
+        var missing = chosen(roles, role -> !held.contains(role.getName()));
         if (!missing.isEmpty()) {
             level.add(missing);
         }

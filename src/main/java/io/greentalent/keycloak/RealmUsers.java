@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,8 +92,10 @@ class RealmUsers {
         throw new NotCarried(named.isPresent() ? "usernameTaken" : "emailTaken");
     }
 
+    /** By the number alone it might be another's: after a restore numbers are given anew. */
     private static boolean standsFor(UserRepresentation user, Wanted wanted) {
-        return Long.toString(wanted.accountId()).equals(user.firstAttribute(ACCOUNT));
+        return Long.toString(wanted.accountId()).equals(user.firstAttribute(ACCOUNT))
+                && wanted.username().equalsIgnoreCase(user.getUsername());
     }
 
     /** Brings the user of that id to what is wanted. Refuses one that is gone. */
@@ -100,7 +104,7 @@ class RealmUsers {
         try {
             var there = user.toRepresentation();
             if (wanted.rolesDue() && !wanted.roles().isEmpty()) {
-                roles.fit(user, wanted.roles());
+                roles.fit(user, roles.of(wanted.roles()));
             }
             boolean shut = wanted.lockDue() && wanted.disabled() && there.isEnabled();
             if (changed(there, wanted)) {
@@ -165,7 +169,8 @@ class RealmUsers {
         }
         try {
             user.executeActionsEmail(settings.clientId(), null, null, actions);
-        } catch (InternalServerErrorException e) {
+        } catch (InternalServerErrorException | ProcessingException e) {
+            // Of a mail server that is slow it is not known whether it took the mail: it is not asked again at once.
             throw new NotCarried("mail", MAIL_AGAIN);
         } catch (NotFoundException e) {
             throw gone();
@@ -180,6 +185,16 @@ class RealmUsers {
     /** A mail must not replace one that stands. */
     private static boolean hasSecondFactor(UserResource user) {
         return user.credentials().stream().anyMatch(credential -> "otp".equals(credential.getType()));
+    }
+
+    /** Whether the administration answers at all. */
+    boolean answer() {
+        try {
+            realm.get().users().count();
+            return true;
+        } catch (ProcessingException | WebApplicationException e) {
+            return false;
+        }
     }
 
     /** Takes the user away; one that is gone already is as well. */

@@ -103,7 +103,7 @@ public class CarryOver {
             if (account != null) {
                 return Optional.of(of(row, account));
             }
-            if (row.leaving() == null) {
+            if (!row.isLeaving()) {
                 em.remove(row);
                 return Optional.<Wanted>empty();
             }
@@ -133,7 +133,7 @@ public class CarryOver {
         return new Wanted(
                 row.id(),
                 row.accountId(),
-                "",
+                row.leavingName(),
                 "",
                 null,
                 row.leaving(),
@@ -156,7 +156,7 @@ public class CarryOver {
             var row = locked(wanted.id);
             var account = accounts.find(wanted.accountId).orElse(null);
             if (account == null) {
-                row.ifPresent(r -> r.leave(subject, LocalDateTime.now(clock)));
+                row.ifPresent(r -> r.leave(subject, wanted.username, LocalDateTime.now(clock)));
                 return false;
             }
             em.lock(account, LockModeType.PESSIMISTIC_WRITE);
@@ -189,7 +189,7 @@ public class CarryOver {
         with(wanted, row -> {
             if (wanted.leaving) {
                 em.remove(row);
-            } else {
+            } else if (!row.isLeaving()) {
                 row.done(wanted.change.wanted, wanted.change.asked, wanted.invite, LocalDateTime.now(clock));
             }
         });
@@ -197,10 +197,18 @@ public class CarryOver {
 
     /** It cannot be done, for that reason; null where only somebody here can change that. */
     public void failed(Wanted wanted, String reason, @Nullable Duration again) {
-        with(
-                wanted,
-                row -> row.fail(
-                        reason, again == null ? null : LocalDateTime.now(clock).plus(again)));
+        with(wanted, row -> {
+            // What was asked for meanwhile is tried by itself.
+            if (wanted.change.equals(new Change(row.wanted(), row.asked()))) {
+                row.fail(reason, again == null ? null : LocalDateTime.now(clock).plus(again));
+            }
+        });
+    }
+
+    /** It could not be tried to its end; others come first, and it is tried again after that time. */
+    public void later(long id, Duration again) {
+        transactions.run(() ->
+                locked(id).ifPresent(row -> row.later(LocalDateTime.now(clock).plus(again))));
     }
 
     private void with(Wanted wanted, Consumer<Counterpart> act) {

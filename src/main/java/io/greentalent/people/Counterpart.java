@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class Counterpart extends Versioned {
     private static final long serialVersionUID = 1L;
 
+    /** Before a name in the place of an id: no id holds it. */
+    private static final String NAMED = "@";
+
     @Column(name = "account_id", nullable = false, updatable = false)
     private long accountId;
 
@@ -77,10 +80,15 @@ public class Counterpart extends Versioned {
         return asked > invited;
     }
 
-    /** The id there of somebody who was erased here; null for everybody else. */
+    /** The id there of somebody who was erased here; null for everybody else, and where it was never told. */
     @Nullable
     String leaving() {
-        return leaving;
+        return leaving == null || leaving.startsWith(NAMED) ? null : leaving;
+    }
+
+    /** The user name of somebody who was erased here before the id there was told; empty for everybody else. */
+    String leavingName() {
+        return leaving != null && leaving.startsWith(NAMED) ? leaving.substring(NAMED.length()) : "";
     }
 
     void change(boolean roles, boolean lock, LocalDateTime now) {
@@ -90,9 +98,10 @@ public class Counterpart extends Versioned {
         ready(now);
     }
 
-    void invite(LocalDateTime now) {
+    /** Roles are given with the first invitation only: those of a user that is known there are the realm's to change. */
+    void invite(boolean first, LocalDateTime now) {
         asked++;
-        change(true, false, now);
+        change(first, false, now);
     }
 
     /** Nothing stands in the way any more, as far as is known here. */
@@ -101,10 +110,14 @@ public class Counterpart extends Versioned {
         dueAt = now;
     }
 
-    /** Its account is erased. */
-    void leave(@Nullable String subject, LocalDateTime now) {
-        leaving = subject;
-        ready(now);
+    /** Its account is erased: so is the user of that id there, or of that name where the id was never told. */
+    void leave(@Nullable String subject, String username, LocalDateTime now) {
+        leaving = subject == null ? NAMED + username : subject;
+        change(false, false, now);
+    }
+
+    boolean isLeaving() {
+        return leaving != null;
     }
 
     /** So much is carried; what was asked for since is still due. */
@@ -121,6 +134,11 @@ public class Counterpart extends Versioned {
             lockDue = false;
         }
         dueAt = carried == wanted && !inviting() ? null : now;
+    }
+
+    /** It is due at that moment. */
+    void later(LocalDateTime when) {
+        dueAt = when;
     }
 
     /** It could not be carried, for that reason; null for never again by itself. */

@@ -123,7 +123,7 @@ public class Counterparts {
 
     /** Its owner is to have a user there and to be invited by mail. */
     void invite(Account account) {
-        row(account.id()).invite(LocalDateTime.now(clock));
+        row(account.id()).invite(account.subject() == null, LocalDateTime.now(clock));
     }
 
     /** Roles or college have changed here. */
@@ -155,10 +155,10 @@ public class Counterparts {
     }
 
     /** The account is erased: so is to be its user there. */
-    void left(long accountId, @Nullable String subject) {
+    void left(long accountId, String username, @Nullable String subject) {
         if (settings.accountsAreCarried()
                 && (subject != null || locked(accountId).isPresent())) {
-            row(accountId).leave(subject, LocalDateTime.now(clock));
+            row(accountId).leave(subject, username, LocalDateTime.now(clock));
         }
     }
 

@@ -53,20 +53,23 @@ public class ErasePerson {
         var persons = holds.persons(survivor);
         erased.fire(new PersonErased(persons, survivors.hashes(survivor)));
         for (long id : persons) {
-            people.get(id).erase(LocalDateTime.now(clock), keys);
+            var person = people.get(id);
+            // As it is under the lock: a change of keys may have given it another hash since it was first read.
+            em.refresh(person);
+            person.erase(LocalDateTime.now(clock), keys);
         }
         accounts(persons);
     }
 
     /** Their accounts go; lines of the audit log stay and no longer name them. */
     private void accounts(List<Long> persons) {
-        List<?> found = em.createNativeQuery(
-                        "select id, subject from account where person_id in (" + Batches.constants(persons) + ")")
+        List<?> found = em.createNativeQuery("select id, subject, username from account where person_id in ("
+                        + Batches.constants(persons) + ")")
                 .getResultList();
         for (Object row : found) {
             var account = (Object[]) row;
             Object id = account[0];
-            counterparts.left(((Number) id).longValue(), (String) account[1]);
+            counterparts.left(((Number) id).longValue(), (String) account[2], (String) account[1]);
             change("update audit_line set username = 'erased', address = '' where account_id = ?", id);
             change("delete from api_key where account_id = ?", id);
             change("delete from account_role where account_id = ?", id);

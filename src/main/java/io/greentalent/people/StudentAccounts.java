@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public class StudentAccounts {
             mayBeHandedOver(account);
             var address = addresses.get(person);
             if (address != null) {
+                mayBeReadressed(account, address);
                 account.reachableAt(address, keys);
             }
             if (account.email(keys).isEmpty()) {
@@ -89,6 +91,17 @@ public class StudentAccounts {
             }
             counterparts.invite(account);
         });
+    }
+
+    /** A mail leads to a new password: where one goes already, only the operator sends it elsewhere. */
+    private void mayBeReadressed(Account account, Email address) {
+        boolean known = account.subject() != null
+                || account.email(keys).filter(e -> !e.equals(address)).isPresent();
+        if (known
+                && !account.email(keys).equals(Optional.of(address))
+                && !who.get().has(Role.OPERATOR)) {
+            throw Problem.of("people.invite.addressKnown", account.username()).at("addresses");
+        }
     }
 
     /**
@@ -100,9 +113,14 @@ public class StudentAccounts {
      * @return how many are invited
      */
     public int inviteNew(String collegeCode, Map<Long, Email> addresses) {
+        // Locked before it is looked: nobody gives them an account or an address meanwhile.
+        var merged = survivors.hold(addresses.keySet()).keySet();
         var known = accounts.byPersons(addresses.keySet());
         var codes = new LinkedHashMap<Long, String>();
         for (long person : addresses.keySet()) {
+            if (merged.contains(person)) {
+                continue;
+            }
             var account = known.get(person);
             if (account == null || mayBeInvited(account)) {
                 codes.put(person, collegeCode);

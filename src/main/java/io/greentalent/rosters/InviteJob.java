@@ -56,9 +56,12 @@ class InviteJob implements Job {
         int seen = 0;
         List<RosterRow> rows;
         do {
-            rows = taken(report, last);
-            var batch = rows;
-            transactions.run(() -> accounts.inviteNew(code, addresses(batch)));
+            long after = last;
+            rows = transactions.call(() -> {
+                var batch = taken(report, after);
+                accounts.inviteNew(code, addresses(batch));
+                return batch;
+            });
             last = rows.isEmpty() ? last : rows.getLast().id();
             seen += rows.size();
             progress.at(seen, report.rowsRead());

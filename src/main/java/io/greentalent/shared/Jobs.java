@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public class Jobs {
     private static final Logger LOG = Log.of(Jobs.class);
     /** So often a task is taken up before its failure is a person's matter. */
     private static final int TAKINGS = 3;
+    /** What another try, or another node, may not meet again: somebody was quicker, or this node's keys are not the database's. */
+    private static final Set<String> PASSING =
+            Set.of("shared.changedMeanwhile", "shared.enteredMeanwhile", "shared.otherKeys");
 
     @Inject
     Threads threads;
@@ -138,15 +142,17 @@ public class Jobs {
         } catch (LeaseLost e) {
             throw e;
         } catch (Problem e) {
-            end(work.id(), Task.State.FAILED, e.key());
+            if (work.epoch() >= TAKINGS || !PASSING.contains(e.key())) {
+                end(work.id(), Task.State.FAILED, e.key());
+            }
         } catch (Exception | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "task " + work.id() + " (" + work.kind() + ") failed", WithoutValues.of(e));
             if (e instanceof OutOfMemoryError || (work.epoch() >= TAKINGS && !Transactions.cutOff(e))) {
                 end(work.id(), Task.State.FAILED, "shared.task.failed");
             }
             // Else it stays under way, and whichever node reaches the database goes on with it: a line that was cut, a
-            // full
-            // disk or a clock that was set is met as many an exception, and each job goes on where it was.
+            // disk
+            // without room or a clock that was set is met as many an exception, and each job goes on where it was.
         }
     }
 

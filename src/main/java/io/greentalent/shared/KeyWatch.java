@@ -42,7 +42,7 @@ public class KeyWatch {
                 LOG.log(Level.ERROR, why + ": it writes nothing until the nodes share one folder");
             }
             keys.refuse(why);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(Level.DEBUG, "the keys in use could not be looked up", WithoutValues.of(e));
         }
     }

@@ -80,6 +80,14 @@ class InviteStudentsDbTest extends VouchedDbTest {
     }
 
     @Test
+    void anotherAddressOfOneWhoWasInvitedIsTheOperatorsMatter() {
+        vouched("Wang Wu");
+        invite("Wang Wu w@example.test");
+        assertEquals("people.invite.addressKnown", key(() -> invite("Wang Wu somebody.else@example.test")));
+        assertEquals(1, invite("Wang Wu w@example.test"));
+    }
+
+    @Test
     void withoutAnAddressOneIsNotInvited() {
         long person = vouched("Zhang San");
         assertEquals(

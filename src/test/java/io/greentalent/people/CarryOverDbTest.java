@@ -17,6 +17,7 @@ import io.greentalent.shared.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +218,64 @@ class CarryOverDbTest extends DbTest {
         assertEquals("sub-gone", leaving.subject());
         the(CarryOver.class).done(leaving);
         assertEquals(0, count("select count(*) from counterpart where account_id = ?", id));
+    }
+
+    private void erased(long id, String username, @Nullable String subject) {
+        tx(() -> {
+            the(Counterparts.class).left(id, username, subject);
+            return true;
+        });
+        change("delete from account_role where account_id = ?", id);
+        change("delete from account where id = ?", id);
+    }
+
+    @Test
+    void whoIsErasedWhileSomethingIsCarriedIsStillToBeErasedThere() throws Exception {
+        long id = opened(Role.COMMISSION);
+        invite(id, "erased@example.test");
+        var wanted = due();
+        the(CarryOver.class).tie(wanted, "sub-erased-meanwhile");
+        erased(id, wanted.username(), "sub-erased-meanwhile");
+        the(CarryOver.class).done(wanted);
+        assertTrue(due().leaving());
+        the(CarryOver.class).failed(wanted, "mail", null);
+        assertEquals("sub-erased-meanwhile", due().subject());
+        the(CarryOver.class).done(due());
+        assertTrue(nothingDue());
+    }
+
+    @Test
+    void whoWasErasedBeforeTheIdThereWasToldIsErasedByName() throws Exception {
+        long id = opened(Role.COMMISSION);
+        invite(id, "nameless@example.test");
+        String username = due().username();
+        erased(id, username, null);
+        var leaving = due();
+        assertTrue(leaving.leaving());
+        assertNull(leaving.subject());
+        assertEquals(username, leaving.username());
+        the(CarryOver.class).done(leaving);
+        assertTrue(nothingDue());
+    }
+
+    @Test
+    void aSecondInvitationLeavesTheRolesToTheRealm() throws Exception {
+        long id = opened(Role.COMMISSION);
+        invite(id, "second@example.test");
+        carry("sub-second");
+        invite(id, "second@example.test");
+        var wanted = due();
+        assertTrue(wanted.invite());
+        assertFalse(wanted.rolesDue());
+    }
+
+    @Test
+    void whatFailsByItselfAloneKeepsNobodyWaiting() throws Exception {
+        invite(opened(Role.COMMISSION), "first@example.test");
+        var first = due();
+        invite(opened(Role.COMMISSION), "behind@example.test");
+        the(CarryOver.class).later(first.id(), Duration.ofMinutes(1));
+        assertEquals("behind@example.test", due().email());
     }
 
     @Test
