@@ -32,8 +32,7 @@ public class KeyRing {
     public static final List<String> ALL = List.of(CIPHER_KEY, HASH_KEY, SIGNING_KEY);
 
     private final KeyedHashes hashes = new KeyedHashes();
-    /** What the transaction of this thread was written by; see {@link #watch}. */
-    private final ThreadLocal<@Nullable Watched> watched = new ThreadLocal<>();
+    private final KeysOfTransaction written = new KeysOfTransaction();
 
     private volatile @Nullable String refusal;
     private volatile @Nullable KeyFiles files;
@@ -74,21 +73,14 @@ public class KeyRing {
         return files().ringNow();
     }
 
-    /** By which keys a transaction writes; null until it first does. */
-    private static final class Watched {
-        private @Nullable Ring first;
-    }
-
     /** From now on this thread's transaction is looked after: {@link #stillInUse} tells of it at its end. */
     void watch() {
-        watched.set(new Watched());
+        written.begin();
     }
 
     /** Whether all that this thread has written since {@link #watch} is by the keys in use at this moment; ends the watch. */
     boolean stillInUse() {
-        var mine = watched.get();
-        watched.remove();
-        return mine == null || mine.first == null || mine.first.equals(ringNow());
+        return written.stands(this::ringNow);
     }
 
     /** The keys in use, by which something is written now. Refuses where this node's keys are not those of the database. */
@@ -97,10 +89,7 @@ public class KeyRing {
             throw Problem.of("shared.otherKeys");
         }
         var ring = files().ring();
-        var mine = watched.get();
-        if (mine != null && mine.first == null) {
-            mine.first = ring;
-        }
+        written.by(ring);
         return ring;
     }
 
